@@ -1,0 +1,50 @@
+package org.fixator.codesystem;
+
+import org.fixator.issue.TerminologyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a code system, ready to answer. Immutable and safe for use by many threads.
+ */
+public interface CodeSystem {
+
+    CodeSystemDescription description();
+
+    /**
+     * The concept of a code, compared as the code system's case sensitivity says; {@code null} where there is none.
+     * The concept's own code may then differ from the argument by case.
+     */
+    @Nullable
+    Concept find(String code);
+
+    /** What is known of a code that {@link #find} does not find. */
+    Absence absence(String code);
+
+    /** All concepts. */
+    ConceptSet all();
+
+    /** The set of just these concepts of this system, in the order given. */
+    ConceptSet enumerated(java.util.List<Concept> concepts);
+
+    /**
+     * The concepts that a filter selects.
+     *
+     * @throws TerminologyException for a property or operator that the code system does not know, or a bad value
+     */
+    ConceptSet filter(PropertyFilter filter);
+
+    /**
+     * Concepts of {@code within} whose code, display or designation matches every word of the text by prefix, ranked.
+     *
+     * @param offset number of best matches to leave out
+     * @param count length of the page
+     */
+    RankedConcepts search(String text, ConceptSet within, int offset, int count);
+
+    /**
+     * How two concepts of this system relate.
+     *
+     * @throws TerminologyException where the system cannot tell
+     */
+    Subsumption subsumes(Concept a, Concept b);
+}

@@ -1,0 +1,14 @@
+package org.fixator.conceptmap;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The concept maps that a request can see. A snapshot. */
+public interface ConceptMaps {
+
+    @Nullable
+    ConceptMapDefinition find(String url, @Nullable String version);
+
+    /** All maps, newest version of each, in the order in which their answers are given. */
+    List<ConceptMapDefinition> all();
+}

@@ -1,0 +1,7 @@
+/**
+ * Concept maps and {@code $translate}.
+ */
+@NullMarked
+package org.fixator.conceptmap;
+
+import org.jspecify.annotations.NullMarked;

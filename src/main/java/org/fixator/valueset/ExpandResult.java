@@ -1,0 +1,35 @@
+package org.fixator.valueset;
+
+import java.util.List;
+import org.fixator.codesystem.PropertyDefinition;
+import org.fixator.coding.Extension;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expansion, or one page of it.
+ *
+ * @param valueSet the value set that was expanded
+ * @param includeDefinition whether the compose is repeated in the answer
+ * @param total number of concepts, {@code null} where it is not known (open sets)
+ * @param offset of the page; {@code null} where the client did not page
+ * @param parameters what shaped the expansion, in the order to be written
+ * @param properties the properties that entries carry
+ * @param extensions extensions of the expansion ({@code valueset-unclosed}, …)
+ */
+public record ExpandResult(
+        ValueSetDefinition valueSet,
+        boolean includeDefinition,
+        @Nullable Integer total,
+        @Nullable Integer offset,
+        List<ExpansionParameter> parameters,
+        List<PropertyDefinition> properties,
+        List<Extension> extensions,
+        List<ExpandedConcept> contains) {
+
+    public ExpandResult {
+        parameters = List.copyOf(parameters);
+        properties = List.copyOf(properties);
+        extensions = List.copyOf(extensions);
+        contains = List.copyOf(contains);
+    }
+}

@@ -1,0 +1,9 @@
+package org.fixator.wire;
+
+/**
+ * The answer to an operation.
+ *
+ * @param status HTTP status: 200, or 4xx with an OperationOutcome
+ * @param json the resource in UTF-8
+ */
+public record OperationAnswer(int status, byte[] json) {}

@@ -1,0 +1,32 @@
+package org.fixator.wire;
+
+import java.util.List;
+import java.util.Map;
+import org.fixator.coding.FhirVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of an operation, freed from its transport.
+ *
+ * @param operation the name with its dollar sign, {@code $lookup}
+ * @param type resource type it was called on; {@code null} at system level
+ * @param id resource it was called on; {@code null} at type level
+ * @param version FHIR release of the endpoint
+ * @param query parameters of the URL, decoded, in order
+ * @param body JSON in UTF-8, Parameters or a bare resource; {@code null} for GET
+ * @param acceptLanguage header
+ * @param cacheId header {@code X-Cache-Id}
+ * @param costThreshold header {@code X-TOO-COSTLY-THRESHOLD}
+ * @param strict {@code Prefer: handling=strict}: unknown parameters are refused
+ */
+public record OperationCall(
+        String operation,
+        @Nullable String type,
+        @Nullable String id,
+        FhirVersion version,
+        Map<String, List<String>> query,
+        byte @Nullable [] body,
+        @Nullable String acceptLanguage,
+        @Nullable String cacheId,
+        @Nullable Integer costThreshold,
+        boolean strict) {}
