@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param system the code system; {@code null} where only value sets are named
  * @param version version asked for, may be a pattern or {@code *}
- * @param concepts the enumeration; {@code null} where the resource has no {@code concept}
+ * @param concepts the enumeration; {@code null} where the resource enumerates nothing
  * @param filters filters that all must hold
  * @param valueSets value sets that all must contain the concept
  * @param copyright R5's notice of the include
