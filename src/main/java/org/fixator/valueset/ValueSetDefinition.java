@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplements supplements that the value set requires ({@code valueset-supplement})
  * @param expansionParameters {@code valueset-expansion-parameter} values by name, for example displayLanguage
  * @param extensions extensions of the resource, unread
- * @param source the whole resource as JSON in UTF-8, without narrative, for answers that repeat it
+ * @param source the whole resource as JSON, without narrative, for answers that repeat it
  */
 public record ValueSetDefinition(
         @Nullable Canonical canonical,
@@ -39,7 +39,7 @@ public record ValueSetDefinition(
         List<Canonical> supplements,
         List<ExpansionParameter> expansionParameters,
         List<Extension> extensions,
-        byte[] source) {
+        String source) {
 
     public ValueSetDefinition {
         contained = List.copyOf(contained);

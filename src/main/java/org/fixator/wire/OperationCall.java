@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param costThreshold header {@code X-TOO-COSTLY-THRESHOLD}
  * @param strict {@code Prefer: handling=strict}: unknown parameters are refused
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record OperationCall(
         String operation,
         @Nullable String type,
