@@ -147,9 +147,9 @@ final class TruthTablePage {
     }
 
     private static String verdicts() {
-        return List.of("agrees", "wording-differs", "contradicts", "does-not-exist").stream()
-                .map(verdict -> count(verdict) + " " + verdict)
-                .collect(Collectors.joining(", "));
+        return count("agrees") + " agree, " + count("wording-differs") + " differ in wording, " + count("contradicts")
+                + " contradict the official meaning and " + count("does-not-exist")
+                + " name a code that does not exist";
     }
 
     private static long count(String verdict) {
