@@ -1,0 +1,11 @@
+package org.fixator.conformance;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one test said: passed, or why not. The reason is as the tests' runner gave it, not yet fit for the baseline. */
+public record TestOutcome(String test, @Nullable String failure) {
+
+    boolean passed() {
+        return failure == null;
+    }
+}
