@@ -42,7 +42,7 @@ public final class Supplements {
     public CodeSystem over(CodeSystem system) {
         List<CodeSystem> fitting =
                 supplements.stream().filter(s -> supplements(s, system)).toList();
-        return fitting.isEmpty() ? system : new SupplementedCodeSystem(system, fitting);
+        return SupplementedCodeSystem.of(system, fitting);
     }
 
     /** The concept with the same code in another view of the same code system. */

@@ -221,8 +221,7 @@ final class CodingCheck {
     }
 
     private @Nullable CodeSystem byDefault(String url) {
-        String required =
-                VersionRules.of(options.versions().check(), url);
+        String required = VersionRules.of(options.versions().check(), url);
         CodeSystem system = required == null ? null : systems.find(url, required);
         return system != null ? system : systems.find(url, null);
     }

@@ -117,8 +117,7 @@ final class ConceptCheck {
         String display = coding.display();
         if (display != null && !options.membershipOnly()) {
             CodeSystem full = supplements.over(system);
-            new DisplayCheck(
-                            full.description(), Supplements.same(full, concept), names(given), options.languages())
+            new DisplayCheck(full.description(), Supplements.same(full, concept), names(given), options.languages())
                     .check(display, options.lenientDisplay(), value.path(index, "display"), findings);
         }
     }
