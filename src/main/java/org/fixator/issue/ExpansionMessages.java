@@ -150,6 +150,59 @@ public final class ExpansionMessages {
                 null);
     }
 
+    /** A page that begins or ends before the first concept. */
+    public static Issue negative(String parameter, int value) {
+        return new Issue(
+                Severity.ERROR,
+                IssueType.INVALID,
+                null,
+                null,
+                "The parameter '" + parameter + "' must not be negative, but is " + value,
+                parameter);
+    }
+
+    /** A display language that cannot be read. */
+    public static Issue badLanguage(String text, String why) {
+        return new Issue(
+                Severity.ERROR,
+                IssueType.INVALID,
+                null,
+                "INVALID_DISPLAY_LANGUAGE",
+                "The display language '" + text + "' cannot be read: " + why,
+                null);
+    }
+
+    /** Supplements that the request or the value set requires and that are not here. */
+    public static Issue supplementsNotFound(List<String> supplements) {
+        return notFound(
+                "VALUESET_SUPPLEMENT_MISSING",
+                (supplements.size() == 1 ? "Required supplement not found: " : "Required supplements not found: ")
+                        + String.join(", ", supplements));
+    }
+
+    /** A grammar whose codes cannot be listed. */
+    public static Issue notEnumerable(String system) {
+        return new Issue(
+                Severity.ERROR,
+                IssueType.NOT_SUPPORTED,
+                null,
+                "CODESYSTEM_NOT_ENUMERABLE",
+                "The code system '" + system + "' cannot be expanded because its codes cannot be iterated or enumerated"
+                        + " in any meaningful sense",
+                null);
+    }
+
+    /** More concepts than one expansion may hold. */
+    public static Issue tooCostly(String valueSet, int limit) {
+        return new Issue(
+                Severity.ERROR,
+                IssueType.TOO_COSTLY,
+                null,
+                "VALUESET_TOO_COSTLY",
+                "The value set '" + valueSet + "' expansion has too many codes to produce (>" + limit + ")",
+                null);
+    }
+
     private static Issue invalid(IssueType type, @Nullable String messageId, String text, @Nullable String expression) {
         return new Issue(Severity.ERROR, type, TxIssueType.VS_INVALID, messageId, text, expression);
     }

@@ -14,7 +14,7 @@ import org.fixator.issue.TerminologyException;
  *
  * @see <a href="https://hl7.org/fhir/R5/valueset.html#compositions">Value set content logical definition</a>
  */
-public final class ValueSetCompiler {
+public final class ValueSetCompiler implements CompiledValueSets {
 
     private final CodeSystems codeSystems;
     private final ValueSets valueSets;
@@ -34,6 +34,7 @@ public final class ValueSetCompiler {
      * @throws TerminologyException for a value set that no code could be judged by: it imports itself, a filter has no
      *     value or is not known, an include names neither a code system nor a value set, there is nothing to compile
      */
+    @Override
     public CompiledValueSet compile(ValueSetDefinition valueSet, VersionRules rules, List<Canonical> preferred) {
         VersionRules all = withOwn(rules, valueSet);
         IncludeVersions versions = new IncludeVersions(codeSystems, all, preferred);
