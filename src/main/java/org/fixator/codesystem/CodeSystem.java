@@ -23,6 +23,14 @@ public interface CodeSystem {
     /** All concepts. */
     ConceptSet all();
 
+    /**
+     * Canonical of the value set that stands for the whole in an expansion where {@link #all} cannot be listed;
+     * {@code null} where it can, or where no value set does.
+     */
+    default @Nullable String commonCodes() {
+        return null;
+    }
+
     /** The set of just these concepts of this system, in the order given. */
     ConceptSet enumerated(java.util.List<Concept> concepts);
 
