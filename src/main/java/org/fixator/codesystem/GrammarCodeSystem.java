@@ -57,6 +57,16 @@ public final class GrammarCodeSystem implements CodeSystem {
     }
 
     @Override
+    public ConceptSet inactive() {
+        return select(Concept::isInactive);
+    }
+
+    @Override
+    public ConceptSet abstracts() {
+        return select(Concept::isAbstract);
+    }
+
+    @Override
     public ConceptSet enumerated(List<Concept> concepts) {
         return PredicateSet.of(concepts);
     }
@@ -68,8 +78,11 @@ public final class GrammarCodeSystem implements CodeSystem {
             throw new TerminologyException(SystemMessages.unknownFilter(
                     filter.property(), filter.operator(), String.valueOf(filter.value()), description.url()));
         }
-        List<Concept> listed = grammar.common().stream().filter(test).toList();
-        return new PredicateSet(test, listed, false);
+        return select(test);
+    }
+
+    private ConceptSet select(Predicate<Concept> test) {
+        return new PredicateSet(test, grammar.common().stream().filter(test).toList(), false);
     }
 
     @Override
