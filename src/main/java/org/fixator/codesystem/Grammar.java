@@ -31,6 +31,11 @@ public interface Grammar {
     /** The codes in common use, in the order to be listed; they may stand for the whole in an expansion. */
     List<Concept> common();
 
+    /** Whether {@link #common} lists every code there is. */
+    default boolean isClosed() {
+        return false;
+    }
+
     /**
      * The test that a filter stands for.
      *

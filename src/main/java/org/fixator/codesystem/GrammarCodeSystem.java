@@ -1,5 +1,7 @@
 package org.fixator.codesystem;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -53,7 +55,7 @@ public final class GrammarCodeSystem implements CodeSystem {
 
     @Override
     public ConceptSet all() {
-        return new PredicateSet(concept -> true, grammar.common(), false);
+        return new PredicateSet(concept -> true, grammar.common(), grammar.isClosed());
     }
 
     @Override
@@ -82,7 +84,7 @@ public final class GrammarCodeSystem implements CodeSystem {
     }
 
     private ConceptSet select(Predicate<Concept> test) {
-        return new PredicateSet(test, grammar.common().stream().filter(test).toList(), false);
+        return new PredicateSet(test, grammar.common().stream().filter(test).toList(), grammar.isClosed());
     }
 
     @Override
@@ -112,7 +114,7 @@ public final class GrammarCodeSystem implements CodeSystem {
         return filter.property().equals("code") || filter.property().equals("concept");
     }
 
-    private static @Nullable Predicate<Concept> byCode(PropertyFilter filter) {
+    private @Nullable Predicate<Concept> byCode(PropertyFilter filter) {
         String value = filter.value();
         if (value == null) {
             return null;
@@ -123,8 +125,21 @@ public final class GrammarCodeSystem implements CodeSystem {
             case "=" -> concept -> concept.code().equals(value);
             case "in" -> concept -> codes.contains(concept.code());
             case "not-in" -> concept -> !codes.contains(concept.code());
+            case "regex" -> {
+                Pattern pattern = pattern(filter, value);
+                yield concept -> pattern.matches(concept.code());
+            }
             default -> null;
         };
+    }
+
+    private Pattern pattern(PropertyFilter filter, String value) {
+        try {
+            return Pattern.compile(value);
+        } catch (PatternSyntaxException e) {
+            throw new TerminologyException(SystemMessages.badFilterValue(
+                    filter.property(), filter.operator(), value, description.url(), e.getDescription()));
+        }
     }
 
     /** 0 for the code itself, 1 for a code that begins so, 2 for a name that does, 3 for words in it; -1 for none. */

@@ -143,9 +143,7 @@ final class LanguageGrammar implements Grammar {
 
     private Concept concept(LanguageTag tag) {
         Set<String> names = new LinkedHashSet<>();
-        List<String> languages = tag.subtags().isEmpty()
-                ? List.of("Private use")
-                : tag.subtags().get(0).descriptions();
+        Set<String> languages = languages(tag);
         for (String language : languages) {
             names.add(name(language, tag, true));
         }

@@ -40,14 +40,16 @@ final class UnitGrammar implements Grammar {
     private static final int LONGEST = 1000;
 
     private static final Coding SYNONYM = new Coding("http://snomed.info/sct", null, "900000000000013009", "Synonym");
-    private static final Pattern AT_POSITION = Pattern.compile("(.*?)(?<=\\w)'? at position (\\d+)$");
+    private static final Pattern AT_POSITION = Pattern.compile("(.*) at position (\\d+)");
 
     private final UcumEssenceService service;
+    private final Dimensions dimensions;
     private final Map<String, String> names;
     private final List<Concept> common;
 
     UnitGrammar(UcumEssenceService service) {
         this.service = service;
+        this.dimensions = new Dimensions(service.getModel());
         this.names = commonNames();
         this.common = names.keySet().stream().map(this::concept).toList();
     }
@@ -70,7 +72,14 @@ final class UnitGrammar implements Grammar {
             return null;
         }
         Matcher m = AT_POSITION.matcher(complaint);
-        return m.matches() ? m.group(1) + " at character " + (Integer.parseInt(m.group(2)) + 1) : complaint;
+        if (!m.matches()) {
+            return complaint;
+        }
+        String what = m.group(1);
+        boolean strayQuote =
+                what.endsWith("'") && what.chars().filter(c -> c == '\'').count() % 2 == 1;
+        return (strayQuote ? what.substring(0, what.length() - 1) : what) + " at character "
+                + (Integer.parseInt(m.group(2)) + 1);
     }
 
     @Override
@@ -85,12 +94,11 @@ final class UnitGrammar implements Grammar {
             return null;
         }
         String complaint = complaint(value);
-        String canonical = complaint == null ? canonicalUnits(value) : null;
-        if (canonical == null) {
-            String reason = complaint == null ? "it has no canonical unit" : complaint;
-            throw new TerminologyException(SystemMessages.badFilterValue(CANONICAL, "=", value, Ucum.URL, reason));
+        if (complaint != null) {
+            throw new TerminologyException(SystemMessages.badFilterValue(CANONICAL, "=", value, Ucum.URL, complaint));
         }
-        return concept -> canonical.equals(canonicalUnits(concept.code()));
+        Map<String, Integer> wanted = dimensions(value);
+        return concept -> wanted.equals(dimensions(concept.code()));
     }
 
     /** Two units are the same when they measure the same and one of one is one of the other. */
@@ -99,12 +107,12 @@ final class UnitGrammar implements Grammar {
         if (a.code().equals(b.code())) {
             return true;
         }
-        Pair canonicalOfA = canonicalForm(a.code());
-        Pair canonicalOfB = canonicalForm(b.code());
-        return canonicalOfA != null
-                && canonicalOfB != null
-                && Objects.equals(canonicalOfA.getCode(), canonicalOfB.getCode())
-                && canonicalOfA.getValue().comparesTo(canonicalOfB.getValue()) == 0;
+        if (!dimensions(a.code()).equals(dimensions(b.code()))) {
+            return false;
+        }
+        Decimal factorOfA = factor(a.code());
+        Decimal factorOfB = factor(b.code());
+        return factorOfA != null && factorOfB != null && factorOfA.comparesTo(factorOfB) == 0;
     }
 
     private Concept concept(String code) {
@@ -128,18 +136,18 @@ final class UnitGrammar implements Grammar {
         }
     }
 
-    /** The base units that a unit reduces to; {@code null} for units on special scales, such as degrees Celsius. */
-    private @Nullable String canonicalUnits(String code) {
+    private Map<String, Integer> dimensions(String code) {
         try {
-            return service.getCanonicalUnits(code);
+            return dimensions.of(code);
         } catch (UcumException e) {
-            return null;
+            throw new IllegalArgumentException("'" + code + "' was not read by the grammar", e);
         }
     }
 
-    private @Nullable Pair canonicalForm(String code) {
+    /** How much of the base units one of the unit is; {@code null} for special units, which have no such factor. */
+    private @Nullable Decimal factor(String code) {
         try {
-            return service.getCanonicalForm(new Pair(new Decimal("1"), code));
+            return service.getCanonicalForm(new Pair(new Decimal("1"), code)).getValue();
         } catch (UcumException e) {
             return null;
         }
