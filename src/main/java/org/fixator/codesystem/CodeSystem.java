@@ -27,6 +27,14 @@ public interface CodeSystem {
     ConceptSet all();
 
     /**
+     * Canonical of the value set that stands for the whole in an expansion where {@link #all} cannot be listed;
+     * {@code null} where it can, or where no value set does.
+     */
+    default @Nullable String commonCodes() {
+        return null;
+    }
+
+    /**
      * All concepts that are no longer for use ({@link Concept#isInactive}). Systems of size answer from what they have
      * prepared; this answer asks every concept.
      */
