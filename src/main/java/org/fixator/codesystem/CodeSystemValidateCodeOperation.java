@@ -45,7 +45,8 @@ public final class CodeSystemValidateCodeOperation {
         return result(request, Coding.NONE, null, null, null, findings, false);
     }
 
-    private ValidateCodeResult check(CodeSystemValidateCodeRequest request, RequestedSupplements supplements, int index) {
+    private ValidateCodeResult check(
+            CodeSystemValidateCodeRequest request, RequestedSupplements supplements, int index) {
         Findings findings = new Findings();
         CodedValue value = request.value();
         Coding coding = value.codings().get(index);
@@ -163,12 +164,12 @@ public final class CodeSystemValidateCodeOperation {
                 systemUrl,
                 coding.code(),
                 system == null ? null : system.description().version(),
-                named == null || system == null
+                (named == null || system == null)
                         ? null
                         : DisplayChoice.forAnswer(request.options().languages())
                                 .display(named, system.description().language()),
-                respelled && concept != null ? concept.code() : null,
-                concept != null && concept.isInactive() ? Boolean.TRUE : null,
+                (respelled && concept != null) ? concept.code() : null,
+                (concept != null && concept.isInactive()) ? Boolean.TRUE : null,
                 concept == null ? null : concept.status(),
                 findings.unknownSystems(),
                 findings.unknownSystem(),

@@ -9,9 +9,9 @@ import org.fixator.codesystem.Concept;
 import org.fixator.codesystem.DisplayCheck;
 import org.fixator.codesystem.DisplayChoice;
 import org.fixator.codesystem.Findings;
+import org.fixator.codesystem.RequestedSupplements;
 import org.fixator.codesystem.SpellingCheck;
 import org.fixator.codesystem.StatusCheck;
-import org.fixator.codesystem.RequestedSupplements;
 import org.fixator.codesystem.ValidateCodeOptions;
 import org.fixator.coding.Coding;
 import org.fixator.coding.Designation;
@@ -117,7 +117,11 @@ final class ConceptCheck {
         String display = coding.display();
         if (display != null && !options.membershipOnly()) {
             CodeSystem full = supplements.over(system);
-            new DisplayCheck(full.description(), RequestedSupplements.same(full, concept), names(given), options.languages())
+            new DisplayCheck(
+                            full.description(),
+                            RequestedSupplements.same(full, concept),
+                            names(given),
+                            options.languages())
                     .check(display, options.lenientDisplay(), value.path(index, "display"), findings);
         }
     }

@@ -33,8 +33,7 @@ record ValidatedValueSet(CompiledValueSet compiled) {
         }
         if (versions.isEmpty()) {
             for (CodeSystem stored : drawn) { // of a stored expansion, which no include has chosen
-                versions.add(new IncludeVersion.Found(
-                        system, null, null, IncludeVersion.Rule.DEFAULT, stored, null));
+                versions.add(new IncludeVersion.Found(system, null, null, IncludeVersion.Rule.DEFAULT, stored, null));
             }
         }
         return List.copyOf(versions);

@@ -89,8 +89,7 @@ class ValueSetValidateCodeOperationTest {
 
     @Test
     void anUnknownSystemIsNamed() {
-        ValidateCodeResult result =
-                validate(Define.whole(BONES), coding("http://example.org/muscles", null, "tibia"));
+        ValidateCodeResult result = validate(Define.whole(BONES), coding("http://example.org/muscles", null, "tibia"));
         assertFalse(result.result());
         assertEquals("http://example.org/muscles", result.unknownSystem());
     }
@@ -101,8 +100,8 @@ class ValueSetValidateCodeOperationTest {
         assertFalse(validate(Define.whole(BONES), wrong).result());
         ValidateCodeOptions lenient =
                 new ValidateCodeOptions(VersionRules.NONE, Languages.NONE, List.of(), null, null, false, true, false);
-        ValidateCodeResult result = run(
-                Define.whole(BONES), new CodedValue(CodedValue.Form.CODING, List.of(wrong), null), lenient);
+        ValidateCodeResult result =
+                run(Define.whole(BONES), new CodedValue(CodedValue.Form.CODING, List.of(wrong), null), lenient);
         assertTrue(result.result());
         assertTrue(String.valueOf(result.message()).startsWith("Wrong Display Name 'Shin'"));
     }
@@ -144,8 +143,7 @@ class ValueSetValidateCodeOperationTest {
     void aConceptWithNoCodingInTheValueSetHasNoDecidingCode() {
         ValidateCodeResult result = run(
                 Define.codes(BONES, "tibia"),
-                new CodedValue(
-                        CodedValue.Form.CODEABLE_CONCEPT, List.of(coding(BONES, null, "fibula")), null),
+                new CodedValue(CodedValue.Form.CODEABLE_CONCEPT, List.of(coding(BONES, null, "fibula")), null),
                 ValidateCodeOptions.NONE);
         assertFalse(result.result());
         assertNull(result.code());
@@ -153,10 +151,7 @@ class ValueSetValidateCodeOperationTest {
     }
 
     private ValidateCodeResult validate(Include include, Coding coding) {
-        return run(
-                include,
-                new CodedValue(CodedValue.Form.CODING, List.of(coding), null),
-                ValidateCodeOptions.NONE);
+        return run(include, new CodedValue(CodedValue.Form.CODING, List.of(coding), null), ValidateCodeOptions.NONE);
     }
 
     private ValidateCodeResult run(Include include, CodedValue value, ValidateCodeOptions options) {
@@ -167,12 +162,17 @@ class ValueSetValidateCodeOperationTest {
                 .run(new ValueSetValidateCodeRequest(valueSet, value, options));
     }
 
-    private static Coding coding(@org.jspecify.annotations.Nullable String system,
-            @org.jspecify.annotations.Nullable String version, String code) {
+    private static Coding coding(
+            @org.jspecify.annotations.Nullable String system,
+            @org.jspecify.annotations.Nullable String version,
+            String code) {
         return new Coding(system, version, code, null);
     }
 
     private static List<String> messageIds(ValidateCodeResult result) {
-        return result.issues().stream().map(Issue::messageId).map(String::valueOf).toList();
+        return result.issues().stream()
+                .map(Issue::messageId)
+                .map(String::valueOf)
+                .toList();
     }
 }
