@@ -1,0 +1,69 @@
+package org.fixator.codesystem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fixator.issue.Issue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a validation has found so far. The {@code message} of the answer is not every issue: errors are in it, of the
+ * others only those that are {@link #say said}. Its parts are sorted, so that it does not depend on the order of
+ * checks. Mutable, for one thread, thrown away with the request.
+ */
+public final class Findings {
+
+    private final List<Issue> issues = new ArrayList<>();
+    private final Set<String> said = new TreeSet<>();
+    private final Set<String> unknownSystems = new LinkedHashSet<>();
+    private @Nullable String unknownSystem;
+
+    /** Notes an issue; an error goes into the message too. An issue that is already there is not repeated. */
+    public void add(Issue issue) {
+        if (!issues.contains(issue)) {
+            issues.add(issue);
+        }
+        if (issue.isError()) {
+            said.add(issue.text());
+        }
+    }
+
+    /** Notes an issue and puts it into the message whatever its severity. */
+    public void say(Issue issue) {
+        add(issue);
+        said.add(issue.text());
+    }
+
+    /** Notes a canonical that the answer would have needed. */
+    public void missing(String canonical) {
+        unknownSystems.add(canonical);
+    }
+
+    /** Notes that nothing at all is known of a system. */
+    public void unknown(String system) {
+        unknownSystem = system;
+    }
+
+    public boolean hasErrors() {
+        return issues.stream().anyMatch(Issue::isError);
+    }
+
+    public List<Issue> issues() {
+        return issues;
+    }
+
+    /** The message of the answer; {@code null} where there is nothing to say. */
+    public @Nullable String message() {
+        return said.isEmpty() ? null : String.join("; ", said);
+    }
+
+    public List<String> unknownSystems() {
+        return List.copyOf(unknownSystems);
+    }
+
+    public @Nullable String unknownSystem() {
+        return unknownSystem;
+    }
+}
