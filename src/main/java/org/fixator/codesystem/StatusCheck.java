@@ -9,13 +9,13 @@ public final class StatusCheck {
     private StatusCheck() {}
 
     /** Notes that a concept is inactive or deprecated. */
-    public static void concept(Concept concept, String conceptPath, Findings findings) {
+    public static void concept(Concept concept, String conceptPath, String codePath, Findings findings) {
         String status = concept.status();
         if (concept.isInactive()) {
             findings.say(
                     ValidationMessages.inactive(concept.code(), status == null ? "inactive" : status, conceptPath));
         } else if (status != null && status.equals("deprecated")) {
-            findings.say(ValidationMessages.deprecated(concept.code(), conceptPath));
+            findings.say(ValidationMessages.deprecated(concept.code(), codePath));
         }
     }
 

@@ -1,0 +1,66 @@
+package org.fixator.app;
+
+import java.nio.charset.StandardCharsets;
+import org.fixator.http.HttpConfiguration;
+import org.fixator.http.HttpSettings;
+import org.fixator.http.seam.OperationAnswer;
+import org.fixator.http.seam.Terminology;
+import org.fixator.store.StoreConfiguration;
+import org.fixator.store.StoreSettings;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The server as a Spring application. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FixatorSettings.class)
+@ImportAutoConfiguration({
+    PropertyPlaceholderAutoConfiguration.class,
+    ConfigurationPropertiesAutoConfiguration.class,
+    ApplicationAvailabilityAutoConfiguration.class,
+    ServletWebServerFactoryAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class
+})
+@Import({StoreConfiguration.class, HttpConfiguration.class, ServerStart.class})
+public class FixatorApplication {
+    @Bean
+    StoreSettings storeSettings(FixatorSettings settings, DataDirectory directory) {
+        return StoreSettings.h2(directory.path(), settings.maxExpansion());
+    }
+
+    @Bean
+    DataDirectory dataDirectory(FixatorSettings settings) {
+        return DataDirectory.open(settings.data());
+    }
+
+    @Bean
+    HttpSettings httpSettings(FixatorSettings settings, DataDirectory directory) {
+        return new HttpSettings(
+                directory.path().resolve("admin-token"),
+                settings.hotPath(),
+                settings.maxBody().toBytes(),
+                settings.pageSize(),
+                settings.maxPageSize());
+    }
+
+    /** Refuses every operation, until the engine is put here. */
+    @Bean
+    @ConditionalOnMissingBean
+    Terminology terminology() {
+        String json = "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\","
+                + "\"code\":\"not-supported\",\"diagnostics\":\"There is no engine in this server\"}]}";
+        return call -> new OperationAnswer(501, json.getBytes(StandardCharsets.UTF_8));
+    }
+}
