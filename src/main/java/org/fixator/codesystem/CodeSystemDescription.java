@@ -88,4 +88,52 @@ public record CodeSystemDescription(
                 List.of(),
                 List.of());
     }
+
+    /** The same with other content. */
+    public CodeSystemDescription withContent(ContentMode other) {
+        return new CodeSystemDescription(
+                canonical,
+                name,
+                title,
+                status,
+                experimental,
+                standardsStatus,
+                other,
+                caseSensitive,
+                hierarchyMeaning,
+                compositional,
+                versionNeeded,
+                language,
+                versionAlgorithm,
+                supplements,
+                valueSet,
+                copyright,
+                properties,
+                filters,
+                extensions);
+    }
+
+    /** The same with other property definitions. */
+    public CodeSystemDescription withProperties(List<PropertyDefinition> others) {
+        return new CodeSystemDescription(
+                canonical,
+                name,
+                title,
+                status,
+                experimental,
+                standardsStatus,
+                content,
+                caseSensitive,
+                hierarchyMeaning,
+                compositional,
+                versionNeeded,
+                language,
+                versionAlgorithm,
+                supplements,
+                valueSet,
+                copyright,
+                others,
+                filters,
+                extensions);
+    }
 }

@@ -25,8 +25,8 @@ public final class CodeSystemValidateCodeOperation {
      * @throws TerminologyException where a supplement that the request names is missing
      */
     public ValidateCodeResult run(CodeSystemValidateCodeRequest request) {
-        Supplements supplements =
-                Supplements.required(systems, request.options().supplements());
+        RequestedSupplements supplements =
+                RequestedSupplements.required(systems, request.options().supplements());
         ValidateCodeResult last = null;
         List<Coding> codings = request.value().codings();
         for (int i = 0; i < codings.size(); i++) {
@@ -45,7 +45,8 @@ public final class CodeSystemValidateCodeOperation {
         return result(request, Coding.NONE, null, null, null, findings, false);
     }
 
-    private ValidateCodeResult check(CodeSystemValidateCodeRequest request, Supplements supplements, int index) {
+    private ValidateCodeResult check(
+            CodeSystemValidateCodeRequest request, RequestedSupplements supplements, int index) {
         Findings findings = new Findings();
         CodedValue value = request.value();
         Coding coding = value.codings().get(index);
@@ -95,7 +96,7 @@ public final class CodeSystemValidateCodeOperation {
         }
         String display = coding.display();
         if (display != null) {
-            Concept named = Supplements.same(system, concept);
+            Concept named = RequestedSupplements.same(system, concept);
             new DisplayCheck(description, named, List.of(), options.languages())
                     .check(display, options.lenientDisplay(), value.path(index, "display"), findings);
         }
@@ -154,7 +155,7 @@ public final class CodeSystemValidateCodeOperation {
             @Nullable Concept concept,
             Findings findings,
             boolean valid) {
-        Concept named = concept == null || system == null ? null : Supplements.same(system, concept);
+        Concept named = concept == null || system == null ? null : RequestedSupplements.same(system, concept);
         boolean respelled = concept != null && !concept.code().equals(coding.code());
         return new ValidateCodeResult(
                 valid && !findings.hasErrors(),
@@ -163,12 +164,12 @@ public final class CodeSystemValidateCodeOperation {
                 systemUrl,
                 coding.code(),
                 system == null ? null : system.description().version(),
-                named == null || system == null
+                (named == null || system == null)
                         ? null
                         : DisplayChoice.forAnswer(request.options().languages())
                                 .display(named, system.description().language()),
-                respelled && concept != null ? concept.code() : null,
-                concept != null && concept.isInactive() ? Boolean.TRUE : null,
+                (respelled && concept != null) ? concept.code() : null,
+                (concept != null && concept.isInactive()) ? Boolean.TRUE : null,
                 concept == null ? null : concept.status(),
                 findings.unknownSystems(),
                 findings.unknownSystem(),

@@ -16,6 +16,7 @@ public sealed interface LookupResult {
      * @param system the code system version that answered
      * @param code the code as the system writes it
      * @param display in the language asked for, where there is one
+     * @param designations all names, the display of the system's own language first
      * @param properties those asked for, {@code parent}, {@code child}, {@code inactive} among them
      * @param usedSupplements the supplements that contributed
      */
@@ -25,8 +26,8 @@ public sealed interface LookupResult {
             @Nullable String display,
             @Nullable String definition,
             boolean isAbstract,
-            List<Designation> designations,
-            List<Property> properties,
+            List<SourcedDesignation> designations,
+            List<SourcedProperty> properties,
             List<Canonical> usedSupplements)
             implements LookupResult {
 
@@ -36,6 +37,12 @@ public sealed interface LookupResult {
             usedSupplements = List.copyOf(usedSupplements);
         }
     }
+
+    /** @param source the supplement that adds the name; {@code null} for the code system itself */
+    record SourcedDesignation(Designation designation, @Nullable Canonical source) {}
+
+    /** @param source the supplement that adds the value; {@code null} for the code system itself */
+    record SourcedProperty(Property property, @Nullable Canonical source) {}
 
     /** There is no such code or no such system; the issues say which, and what might be meant. */
     record NotFound(List<Issue> issues) implements LookupResult {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param map the map to use; {@code null} to use every map that fits
  * @param value the codings to translate
  * @param reverse whether the codings are targets and their sources are asked for
- * @param sourceScope value set that a map must translate from, where given
- * @param targetScope value set that a map must translate to, where given
- * @param targetSystem system to translate into, where given
- * @param dependencies conditions that the client knows to hold
+ * @param sourceScope value set that a map must translate from, where given; the map's own source also when translating in
+ *     reverse
+ * @param targetScope value set that a map must translate to, where given; the map's own target also when translating in
+ *     reverse
+ * @param targetSystem system of the codes that are asked for, where given; in reverse it is a map's source system
+ * @param dependencies conditions that the client knows to hold; several of one attribute are alternatives
  */
 public record TranslateRequest(
-        @Nullable ConceptMapDefinition map,
+        @Nullable CompiledConceptMap map,
         CodedValue value,
         boolean reverse,
         @Nullable String sourceScope,

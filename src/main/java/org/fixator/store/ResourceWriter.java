@@ -54,6 +54,15 @@ public final class ResourceWriter {
         });
     }
 
+    /**
+     * Reads a resource as {@link #putAll} would, and stores nothing.
+     *
+     * @throws RuntimeException where it cannot be read, with what is wrong
+     */
+    public void check(Put put) {
+        parse(put);
+    }
+
     private IBaseResource parse(Put put) {
         IParser parser = fhirContext.newJsonParser();
         parser.setParserErrorHandler(new StrictErrorHandler());

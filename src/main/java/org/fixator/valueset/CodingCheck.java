@@ -63,7 +63,7 @@ final class CodingCheck {
         String version = coding.version();
         List<Canonical> preferred =
                 system == null || version == null ? List.of() : List.of(new Canonical(system, version));
-        ValidatedValueSet drawn = new ValidatedValueSet(compiled.of(valueSet, options.versions(), preferred));
+        ValidatedValueSet drawn = new ValidatedValueSet(compiled.compile(valueSet, options.versions(), preferred));
         concepts.noteStandings(drawn, findings);
         List<Canonical> missing = drawn.missingValueSets();
         if (!missing.isEmpty()) {
@@ -221,8 +221,7 @@ final class CodingCheck {
     }
 
     private @Nullable CodeSystem byDefault(String url) {
-        String required =
-                VersionRules.of(options.versions().check(), url);
+        String required = VersionRules.of(options.versions().check(), url);
         CodeSystem system = required == null ? null : systems.find(url, required);
         return system != null ? system : systems.find(url, null);
     }

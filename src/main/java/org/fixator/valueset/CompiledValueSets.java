@@ -3,14 +3,14 @@ package org.fixator.valueset;
 import java.util.List;
 import org.fixator.codesystem.VersionRules;
 import org.fixator.coding.Canonical;
-import org.fixator.issue.TerminologyException;
 
-/** Compiles value sets, or hands out what was compiled before from the same snapshot. */
+/** Where operations get their compiled value sets from: a {@link ValueSetCompiler}, or someone who keeps its results. */
 public interface CompiledValueSets {
 
     /**
-     * @param preferred versions, exact, to be taken wherever an include leaves a choice that admits them
-     * @throws TerminologyException where the value set cannot be evaluated at all
+     * @param rules version rules of the request; those of the value set itself are weaker
+     * @param preferred exact versions, of the values that are validated, taken wherever an include leaves a choice
+     * @see ValueSetCompiler#compile
      */
-    CompiledValueSet of(ValueSetDefinition valueSet, VersionRules rules, List<Canonical> preferred);
+    CompiledValueSet compile(ValueSetDefinition valueSet, VersionRules rules, List<Canonical> preferred);
 }

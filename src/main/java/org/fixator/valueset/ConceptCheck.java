@@ -9,9 +9,9 @@ import org.fixator.codesystem.Concept;
 import org.fixator.codesystem.DisplayCheck;
 import org.fixator.codesystem.DisplayChoice;
 import org.fixator.codesystem.Findings;
+import org.fixator.codesystem.RequestedSupplements;
 import org.fixator.codesystem.SpellingCheck;
 import org.fixator.codesystem.StatusCheck;
-import org.fixator.codesystem.Supplements;
 import org.fixator.codesystem.ValidateCodeOptions;
 import org.fixator.coding.Coding;
 import org.fixator.coding.Designation;
@@ -29,12 +29,12 @@ final class ConceptCheck {
     private final ValueSetDefinition valueSet;
     private final CodedValue value;
     private final ValidateCodeOptions options;
-    private final Supplements supplements;
+    private final RequestedSupplements supplements;
 
     /**
      * @param supplements the supplements of the request
      */
-    ConceptCheck(ValueSetValidateCodeRequest request, Supplements supplements) {
+    ConceptCheck(ValueSetValidateCodeRequest request, RequestedSupplements supplements) {
         this.valueSet = request.valueSet();
         this.value = request.value();
         this.options = request.options();
@@ -68,7 +68,7 @@ final class ConceptCheck {
 
     CodingOutcome outcome(CodingOutcome.Membership membership, CodeSystem system, Concept concept, Coding coding) {
         CodeSystem full = supplements.over(system);
-        Concept named = Supplements.same(full, concept);
+        Concept named = RequestedSupplements.same(full, concept);
         boolean respelled = !concept.code().equals(coding.code());
         return new CodingOutcome(
                 membership,
@@ -118,7 +118,10 @@ final class ConceptCheck {
         if (display != null && !options.membershipOnly()) {
             CodeSystem full = supplements.over(system);
             new DisplayCheck(
-                            full.description(), Supplements.same(full, concept), names(given), options.languages())
+                            full.description(),
+                            RequestedSupplements.same(full, concept),
+                            names(given),
+                            options.languages())
                     .check(display, options.lenientDisplay(), value.path(index, "display"), findings);
         }
     }

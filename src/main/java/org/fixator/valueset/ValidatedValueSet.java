@@ -31,6 +31,11 @@ record ValidatedValueSet(CompiledValueSet compiled) {
                 versions.add(version);
             }
         }
+        if (versions.isEmpty()) {
+            for (CodeSystem stored : drawn) { // of a stored expansion, which no include has chosen
+                versions.add(new IncludeVersion.Found(system, null, null, IncludeVersion.Rule.DEFAULT, stored, null));
+            }
+        }
         return List.copyOf(versions);
     }
 
@@ -44,8 +49,7 @@ record ValidatedValueSet(CompiledValueSet compiled) {
      */
     boolean containsAll(CodeSystem system) {
         return compiled.selections().stream()
-                .anyMatch(selection ->
-                        selection.system() == system && selection.scope() == Selection.Scope.WHOLE);
+                .anyMatch(selection -> selection.system() == system && selection.scope() == Selection.Scope.WHOLE);
     }
 
     /** Whether the value set names a code that this version of the code system does not hold. */

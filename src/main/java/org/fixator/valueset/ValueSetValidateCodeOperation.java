@@ -5,7 +5,7 @@ import java.util.List;
 import org.fixator.codesystem.CodeSystems;
 import org.fixator.codesystem.CodedValue;
 import org.fixator.codesystem.Findings;
-import org.fixator.codesystem.Supplements;
+import org.fixator.codesystem.RequestedSupplements;
 import org.fixator.codesystem.ValidateCodeResult;
 import org.fixator.coding.Canonical;
 import org.fixator.coding.Coding;
@@ -37,7 +37,7 @@ public final class ValueSetValidateCodeOperation {
     public ValidateCodeResult run(ValueSetValidateCodeRequest request) {
         List<Canonical> wanted = new ArrayList<>(request.valueSet().supplements());
         wanted.addAll(request.options().supplements());
-        ConceptCheck concepts = new ConceptCheck(request, Supplements.required(systems, wanted));
+        ConceptCheck concepts = new ConceptCheck(request, RequestedSupplements.required(systems, wanted));
         Findings findings = new Findings();
         CodingCheck check = new CodingCheck(systems, valueSets, compiled, concepts, request, findings);
         List<CodingOutcome> outcomes = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.fixator.conformance;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,30 +59,36 @@ public final class ConformancePage {
     }
 
     private static void appendTable(StringBuilder page, List<PassResult> columns) {
-        Map<String, List<String>> rows = new LinkedHashMap<>();
-        for (PassResult column : columns) {
-            counts(column).forEach((suite, count) -> rows.computeIfAbsent(suite, key -> new ArrayList<>())
-                    .add(count.toString()));
-        }
+        List<Map<String, Count>> counts =
+                columns.stream().map(ConformancePage::counts).toList();
+        Set<String> suites = new LinkedHashSet<>();
+        counts.forEach(column -> suites.addAll(column.keySet()));
         page.append("\n| suite |");
         columns.forEach(column -> page.append(' ').append(column.pass()).append(" |"));
         page.append("\n|---|").append("---|".repeat(columns.size())).append('\n');
-        rows.forEach((suite, cells) -> page.append("| ")
-                .append(suite)
-                .append(" | ")
-                .append(String.join(" | ", cells))
-                .append(" |\n"));
+        for (String suite : suites) {
+            page.append("| ").append(suite).append(" |");
+            counts.forEach(column -> page.append(' ')
+                    .append(column.containsKey(suite) ? column.get(suite) : "–")
+                    .append(" |"));
+            page.append('\n');
+        }
+        page.append("| **all** |");
+        columns.forEach(column -> page.append(" **").append(total(column)).append("** |"));
+        page.append('\n');
+    }
+
+    private static Count total(PassResult column) {
+        Count total = new Count();
+        column.outcomes().forEach(total::add);
+        return total;
     }
 
     private static Map<String, Count> counts(PassResult column) {
         Map<String, Count> counts = new LinkedHashMap<>();
-        Count total = new Count();
         for (TestOutcome outcome : column.outcomes()) {
-            String suite = outcome.test().substring(0, outcome.test().indexOf('/'));
-            counts.computeIfAbsent(suite, key -> new Count()).add(outcome);
-            total.add(outcome);
+            counts.computeIfAbsent(outcome.suite(), key -> new Count()).add(outcome);
         }
-        counts.put("**all**", total);
         return counts;
     }
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hl7.fhir.utilities.json.model.JsonObject;
+import org.hl7.fhir.utilities.json.parser.JsonParser;
 
 /** Tells a developer what failed, why, and where to look: expected and actual answer, and the request to send again. */
 public final class FailureSummary {
@@ -42,8 +44,15 @@ public final class FailureSummary {
         }
         if (failures.size() > limit) {
             out.println();
-            out.println("and " + (failures.size() - limit) + " more in this pass");
+            out.println(
+                    "and " + (failures.size() - limit) + " more in this pass; failures by suite: " + bySuite(failures));
         }
+    }
+
+    private static Map<String, Integer> bySuite(List<TestOutcome> failures) {
+        Map<String, Integer> counts = new TreeMap<>();
+        failures.forEach(failure -> counts.merge(failure.suite(), 1, Integer::sum));
+        return counts;
     }
 
     private Map<String, TestRequest> requests(Manifest manifest, PassResult result) {
@@ -63,7 +72,20 @@ public final class FailureSummary {
         for (Path expected : answers(output.resolve("expected").resolve(test))) {
             Path actual =
                     output.resolve("actual").resolve(output.resolve("expected").relativize(expected));
+            printIssues(actual);
             out.println("  diff " + shown(expected) + " " + shown(actual));
+        }
+    }
+
+    /** What an answer that is an error says: the runner itself tells only that the status is wrong. */
+    private void printIssues(Path actual) throws IOException {
+        JsonObject answer = JsonParser.parseObject(Files.readAllBytes(actual));
+        if ("OperationOutcome".equals(answer.asString("resourceType"))) {
+            for (JsonObject issue : answer.getJsonObjects("issue")) {
+                JsonObject details = issue.getJsonObject("details");
+                String text = details == null ? null : details.asString("text");
+                out.println("  " + issue.asString("severity") + " " + issue.asString("code") + ": " + reason.of(text));
+            }
         }
     }
 

@@ -58,6 +58,9 @@ public final class PassRun {
             tester.execute(modes, null);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(e);
+        } catch (Error e) {
+            // the runner's way to say that it does not understand a test
+            throw new IllegalStateException("The tests' runner broke off: " + e.getMessage(), e);
         }
     }
 

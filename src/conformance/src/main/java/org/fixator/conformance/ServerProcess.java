@@ -21,6 +21,7 @@ public final class ServerProcess implements Server {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(200);
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final URI root;
     private final Path data;
@@ -55,6 +56,7 @@ public final class ServerProcess implements Server {
         ServerProcess server = new ServerProcess(process, URI.create("http://localhost:" + port), data, log);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         server.awaitReady();
+        server.warmUp();
         return server;
     }
 
@@ -65,12 +67,8 @@ public final class ServerProcess implements Server {
     }
 
     private void awaitReady() {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(root.resolve("/health/ready"))
-                .timeout(Duration.ofSeconds(10))
-                .build();
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (!isReady(client, request)) {
+        while (get(root + "/health/ready") != 200) {
             if (!process.isAlive()) {
                 throw failure("ended with code " + process.exitValue());
             }
@@ -81,11 +79,23 @@ public final class ServerProcess implements Server {
         }
     }
 
-    private static boolean isReady(HttpClient client, HttpRequest request) {
+    /** The tests' client waits no longer than 3 s for the metadata: not enough for the first time on a busy machine. */
+    private void warmUp() {
+        for (FhirBase base : FhirBase.values()) {
+            get(base.on(root) + "/metadata");
+            get(base.on(root) + "/metadata?mode=terminology");
+        }
+    }
+
+    /** The status of the answer, or 0 if there was none. */
+    private int get(String url) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofMinutes(1))
+                .build();
         try {
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException noAnswer) {
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,11 +1,11 @@
 package org.fixator.conformance;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hl7.fhir.r5.formats.JsonParser;
 import org.hl7.fhir.r5.model.Resource;
+import org.hl7.fhir.utilities.FileUtilities;
 import org.hl7.fhir.utilities.json.model.JsonObject;
 import org.hl7.fhir.validation.special.TxTester.ITxTesterLoader;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class TestFolder implements ITxTesterLoader {
 
     @Override
     public Resource loadResource(String filename) throws IOException {
-        return new JsonParser().parse(new String(loadContent(filename), StandardCharsets.UTF_8));
+        return new JsonParser().parse(FileUtilities.bytesToString(loadContent(filename), true));
     }
 
     @Override

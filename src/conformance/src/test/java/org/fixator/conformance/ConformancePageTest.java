@@ -20,7 +20,19 @@ class ConformancePageTest {
     void suitesAreCountedPerPass() {
         assertTrue(page.contains("| suite | r4-hot-cache | r5-hapi-nocache |"), page);
         assertTrue(page.contains("| a | 1/2 | 2/2 |"), page);
-        assertTrue(page.contains("| **all** | 2/3 | 3/3 |"), page);
+        assertTrue(page.contains("| **all** | **2/3** | **3/3** |"), page);
+    }
+
+    @Test
+    void aSuiteThatAPassDoesNotRunIsADash() {
+        String other = new ConformancePage(
+                        "1.9.3",
+                        List.of(
+                                Results.of(Results.HOT, Results.pass("a/1")),
+                                Results.of(Results.PLAIN, Results.pass("b/1"))),
+                        Map.of())
+                .text();
+        assertTrue(other.contains("| a | 1/1 | – |\n| b | – | 1/1 |"), other);
     }
 
     @Test

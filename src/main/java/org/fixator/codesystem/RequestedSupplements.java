@@ -8,11 +8,11 @@ import org.fixator.issue.TerminologyException;
 import org.fixator.issue.ValidationMessages;
 
 /** The supplements that one request uses. */
-public final class Supplements {
+public final class RequestedSupplements {
 
     private final List<CodeSystem> supplements;
 
-    private Supplements(List<CodeSystem> supplements) {
+    private RequestedSupplements(List<CodeSystem> supplements) {
         this.supplements = List.copyOf(supplements);
     }
 
@@ -21,7 +21,7 @@ public final class Supplements {
      *
      * @throws TerminologyException where one is not here
      */
-    public static Supplements required(CodeSystems systems, List<Canonical> canonicals) {
+    public static RequestedSupplements required(CodeSystems systems, List<Canonical> canonicals) {
         List<CodeSystem> found = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Canonical canonical : canonicals) {
@@ -35,14 +35,14 @@ public final class Supplements {
         if (!missing.isEmpty()) {
             throw new TerminologyException(ValidationMessages.supplementMissing(missing));
         }
-        return new Supplements(found);
+        return new RequestedSupplements(found);
     }
 
     /** The code system with those of the supplements laid over it that are of this system and version. */
     public CodeSystem over(CodeSystem system) {
         List<CodeSystem> fitting =
                 supplements.stream().filter(s -> supplements(s, system)).toList();
-        return fitting.isEmpty() ? system : new SupplementedCodeSystem(system, fitting);
+        return SupplementedCodeSystem.of(system, fitting);
     }
 
     /** The concept with the same code in another view of the same code system. */

@@ -1,0 +1,68 @@
+package org.fixator.codesystem;
+
+import java.util.List;
+import org.fixator.coding.Designation;
+import org.fixator.coding.Extension;
+import org.fixator.coding.Property;
+import org.fixator.index.CodeDictionary;
+import org.fixator.index.Hierarchy;
+import org.fixator.index.OrdinalSet;
+import org.fixator.index.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All concepts of a code system version in columns. A concept is an ordinal, in the order of the source.
+ *
+ * @param displays address of each display
+ * @param definitions address of each definition; {@code null} where no concept has one
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record ConceptTable(
+        Texts texts,
+        CodeDictionary codes,
+        int[] displays,
+        int @Nullable [] definitions,
+        DesignationTable designationTable,
+        PropertyTable propertyTable,
+        ExtensionTable extensionTable,
+        Hierarchy hierarchy,
+        ConceptStatus statuses) {
+
+    int size() {
+        return codes.size();
+    }
+
+    String code(int ordinal) {
+        return codes.code(ordinal);
+    }
+
+    @Nullable
+    String display(int ordinal) {
+        return textOrNull(displays[ordinal]);
+    }
+
+    @Nullable
+    String definition(int ordinal) {
+        return definitions == null ? null : textOrNull(definitions[ordinal]);
+    }
+
+    List<Designation> designations(int ordinal) {
+        return designationTable.get(ordinal, texts);
+    }
+
+    List<Property> properties(int ordinal) {
+        return propertyTable.get(ordinal);
+    }
+
+    List<Extension> extensions(int ordinal) {
+        return extensionTable.get(ordinal);
+    }
+
+    OrdinalSet all() {
+        return OrdinalSet.range(0, size());
+    }
+
+    private @Nullable String textOrNull(int address) {
+        return address == Texts.NONE ? null : texts.get(address);
+    }
+}

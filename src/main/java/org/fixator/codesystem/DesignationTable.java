@@ -1,0 +1,109 @@
+package org.fixator.codesystem;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fixator.coding.Coding;
+import org.fixator.coding.Designation;
+import org.fixator.coding.Extension;
+import org.fixator.index.IntLists;
+import org.fixator.index.Ints;
+import org.fixator.index.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The designations of all concepts: for each concept its texts, and parallel to them what kind of designation each is.
+ * Languages, uses and statuses are few, so a kind is an index into a short list. Cost: 8 bytes a designation and 4 a
+ * concept; nothing where there is no designation.
+ */
+final class DesignationTable {
+
+    private final IntLists texts;
+    private final IntLists kinds;
+    private final List<Kind> kind;
+    private final @Nullable IntLists extensions;
+    private final List<List<Extension>> extension;
+
+    private DesignationTable(
+            IntLists texts,
+            IntLists kinds,
+            List<Kind> kind,
+            @Nullable IntLists extensions,
+            List<List<Extension>> extension) {
+        this.texts = texts;
+        this.kinds = kinds;
+        this.kind = kind;
+        this.extensions = extensions;
+        this.extension = extension;
+    }
+
+    List<Designation> get(int ordinal, Texts store) {
+        int count = texts.count(ordinal);
+        if (count == 0) {
+            return List.of();
+        }
+        List<Designation> designations = new ArrayList<>(count);
+        for (int i = texts.start(ordinal); i < texts.end(ordinal); i++) {
+            Kind k = kind.get(kinds.entry(i));
+            List<Extension> extended = extensions == null ? List.of() : extension.get(extensions.entry(i));
+            designations.add(new Designation(k.language(), k.use(), store.get(texts.entry(i)), k.status(), extended));
+        }
+        return designations;
+    }
+
+    /** Addresses of the texts of all designations. */
+    IntLists texts() {
+        return texts;
+    }
+
+    private record Kind(@Nullable String language, @Nullable Coding use, @Nullable String status) {}
+
+    static final class Builder {
+
+        private final Texts.Builder store;
+        private final Ints ordinals = new Ints();
+        private final Ints texts = new Ints();
+        private final Ints kinds = new Ints();
+        private final Ints extensions = new Ints();
+        private final List<Kind> kind = new ArrayList<>();
+        private final Map<Kind, Integer> numbers = new HashMap<>();
+        private final List<List<Extension>> extension = new ArrayList<>(List.of(List.of()));
+
+        Builder(Texts.Builder store) {
+            this.store = store;
+        }
+
+        void add(int ordinal, Designation designation) {
+            ordinals.add(ordinal);
+            texts.add(store.add(designation.value()));
+            kinds.add(number(new Kind(designation.language(), designation.use(), designation.status())));
+            extensions.add(designation.extensions().isEmpty() ? 0 : extension.size());
+            if (!designation.extensions().isEmpty()) {
+                extension.add(designation.extensions());
+            }
+        }
+
+        DesignationTable freeze(int size) {
+            IntLists rows = IntLists.of(size, ordinals, texts);
+            boolean extended = extension.size() > 1;
+            return new DesignationTable(
+                    rows,
+                    rows.parallel(ordinals, kinds),
+                    List.copyOf(kind),
+                    extended ? rows.parallel(ordinals, extensions) : null,
+                    List.copyOf(extension));
+        }
+
+        private int number(Kind wanted) {
+            Integer known = numbers.get(wanted);
+            if (known != null) {
+                return known;
+            }
+            int number = kind.size();
+            kind.add(wanted);
+            numbers.put(wanted, number);
+            return number;
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.fixator.conceptmap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fixator.coding.Canonical;
+import org.fixator.conceptmap.MapGroup.Unmapped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A concept map, indexed by source code and by target code. Immutable. All columns are arrays over two numberings, the
+ * elements and the targets of the map in the order of the resource; an element's targets follow one another. Equal codes
+ * of different elements are chained, so one hash look-up finds the mappings of a code in every group.
+ *
+ * <p>The rarely filled parts of a target (comment, conditions, products, properties) are kept as records beside the
+ * columns.
+ */
+public final class CompiledConceptMap {
+
+    private static final int END = -1;
+    private static final Relationship[] RELATIONSHIPS = Relationship.values();
+
+    /** R5's {@code noMap} in R4's words: there is no target, and that is known. */
+    private static final MapTarget NO_TARGET =
+            new MapTarget(null, null, Relationship.UNMATCHED, null, List.of(), List.of(), List.of());
+
+    private final ConceptMapDefinition header;
+    private final List<Group> groups;
+    private final StringPool strings;
+    private final int[] elementGroup;
+    private final int[] elementCode;
+    private final int[] elementDisplay;
+    /** Where the targets of each element begin; one more entry than elements. */
+    private final int[] elementTargets;
+
+    private final int[] targetElement;
+    private final int[] targetCode;
+    private final int[] targetDisplay;
+    private final byte[] targetRelationship;
+    /** Index into {@link #details}, or {@link #END}. */
+    private final int[] targetDetail;
+
+    private final List<MapTarget> details;
+    private final Chains bySource;
+    private final Chains byTarget;
+
+    private CompiledConceptMap(ConceptMapDefinition header, Compilation c) {
+        this.header = header;
+        this.groups = List.copyOf(c.groups);
+        this.strings = c.strings.freeze();
+        this.elementGroup = c.elementGroup.freeze();
+        this.elementCode = c.elementCode.freeze();
+        this.elementDisplay = c.elementDisplay.freeze();
+        c.elementTargets.add(c.targetCode.size());
+        this.elementTargets = c.elementTargets.freeze();
+        this.targetElement = c.targetElement.freeze();
+        this.targetCode = c.targetCode.freeze();
+        this.targetDisplay = c.targetDisplay.freeze();
+        int[] relationships = c.targetRelationship.freeze();
+        this.targetRelationship = new byte[relationships.length];
+        for (int i = 0; i < relationships.length; i++) {
+            targetRelationship[i] = (byte) relationships[i];
+        }
+        this.targetDetail = c.targetDetail.freeze();
+        this.details = List.copyOf(c.details);
+        this.bySource = new Chains(elementCode, strings.size());
+        this.byTarget = new Chains(targetCode, strings.size());
+    }
+
+    /** Compiles a map. The definition is not kept. */
+    public static CompiledConceptMap of(ConceptMapDefinition definition) {
+        Compilation compilation = new Compilation();
+        definition.groups().forEach(compilation::add);
+        ConceptMapDefinition header = new ConceptMapDefinition(
+                definition.canonical(),
+                definition.id(),
+                definition.status(),
+                definition.sourceScope(),
+                definition.targetScope(),
+                definition.message(),
+                List.of(),
+                definition.extensions());
+        return new CompiledConceptMap(header, compilation);
+    }
+
+    /** What the map says of itself: its definition without groups. */
+    public ConceptMapDefinition header() {
+        return header;
+    }
+
+    public @Nullable Canonical canonical() {
+        return header.canonical();
+    }
+
+    /** The groups, without their elements. */
+    public List<Group> groups() {
+        return groups;
+    }
+
+    /** Number of targets in the map. */
+    public int size() {
+        return targetCode.length;
+    }
+
+    /** The mappings of a source code in all groups, in the order of the map. */
+    public List<Mapping> from(String code) {
+        int string = strings.find(code);
+        List<Mapping> found = new ArrayList<>();
+        if (string != StringPool.NONE) {
+            for (int element = bySource.first(string); element != END; element = bySource.next(element)) {
+                for (int target = elementTargets[element]; target < elementTargets[element + 1]; target++) {
+                    found.add(mapping(target));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The mappings to a target code in all groups, in the order of the map. */
+    public List<Mapping> to(String code) {
+        int string = strings.find(code);
+        List<Mapping> found = new ArrayList<>();
+        if (string != StringPool.NONE) {
+            for (int target = byTarget.first(string); target != END; target = byTarget.next(target)) {
+                found.add(mapping(target));
+            }
+        }
+        return found;
+    }
+
+    private Mapping mapping(int target) {
+        int element = targetElement[target];
+        Relationship relationship = RELATIONSHIPS[targetRelationship[target]];
+        String code = strings.get(targetCode[target]);
+        String display = strings.get(targetDisplay[target]);
+        int detail = targetDetail[target];
+        MapTarget full = detail == END
+                ? new MapTarget(code, display, relationship, null, List.of(), List.of(), List.of())
+                : details.get(detail);
+        String source = strings.get(elementCode[element]);
+        return new Mapping(
+                groups.get(elementGroup[element]),
+                source == null ? "" : source,
+                strings.get(elementDisplay[element]),
+                full);
+    }
+
+    /** The mappings from one system to another, without the mappings. */
+    public record Group(@Nullable Canonical source, @Nullable Canonical target, @Nullable Unmapped unmapped) {}
+
+    /** One target of one source code. */
+    public record Mapping(Group group, String sourceCode, @Nullable String sourceDisplay, MapTarget target) {}
+
+    /** For each string the first row that has it, for each row the next with the same string. */
+    private static final class Chains {
+
+        private final int[] first;
+        private final int[] next;
+
+        private Chains(int[] rows, int strings) {
+            first = new int[strings];
+            next = new int[rows.length];
+            Arrays.fill(first, END);
+            for (int row = rows.length - 1; row >= 0; row--) {
+                if (rows[row] != StringPool.NONE) {
+                    next[row] = first[rows[row]];
+                    first[rows[row]] = row;
+                }
+            }
+        }
+
+        int first(int string) {
+            return first[string];
+        }
+
+        int next(int row) {
+            return next[row];
+        }
+    }
+
+    /** The columns while they grow. */
+    private static final class Compilation {
+
+        private final List<Group> groups = new ArrayList<>();
+        private final StringPool.Builder strings = new StringPool.Builder();
+        private final StringPool.Ints elementGroup = new StringPool.Ints();
+        private final StringPool.Ints elementCode = new StringPool.Ints();
+        private final StringPool.Ints elementDisplay = new StringPool.Ints();
+        private final StringPool.Ints elementTargets = new StringPool.Ints();
+        private final StringPool.Ints targetElement = new StringPool.Ints();
+        private final StringPool.Ints targetCode = new StringPool.Ints();
+        private final StringPool.Ints targetDisplay = new StringPool.Ints();
+        private final StringPool.Ints targetRelationship = new StringPool.Ints();
+        private final StringPool.Ints targetDetail = new StringPool.Ints();
+        private final List<MapTarget> details = new ArrayList<>();
+
+        void add(MapGroup group) {
+            groups.add(new Group(group.source(), group.target(), group.unmapped()));
+            group.elements().forEach(this::add);
+        }
+
+        private void add(MapElement element) {
+            List<MapTarget> targets = element.noMap() ? List.of(NO_TARGET) : element.targets();
+            if (targets.isEmpty()) {
+                return; // says nothing, so the code counts as unmapped
+            }
+            int number = elementCode.size();
+            elementGroup.add(groups.size() - 1);
+            elementCode.add(strings.add(element.code()));
+            elementDisplay.add(strings.add(element.display()));
+            elementTargets.add(targetCode.size());
+            for (MapTarget target : targets) {
+                add(number, target);
+            }
+        }
+
+        @SuppressWarnings("EnumOrdinal") // the number never leaves the compiled map
+        private void add(int element, MapTarget target) {
+            targetElement.add(element);
+            targetCode.add(strings.add(target.code()));
+            targetDisplay.add(strings.add(target.display()));
+            targetRelationship.add(target.relationship().ordinal());
+            targetDetail.add(isPlain(target) ? END : details.size());
+            if (!isPlain(target)) {
+                details.add(target);
+            }
+        }
+
+        private static boolean isPlain(MapTarget target) {
+            return target.comment() == null
+                    && target.dependsOn().isEmpty()
+                    && target.products().isEmpty()
+                    && target.properties().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.fixator.conceptmap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fixator.coding.Canonical;
+import org.fixator.coding.Coding;
+import org.fixator.coding.VersionPattern;
+import org.fixator.conceptmap.TranslateResult.Match;
+import org.fixator.issue.TranslateMessages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ConceptMap/$translate}: by one map, or by every map that fits.
+ *
+ * <p>Matches without a condition come before those with one; otherwise the order is that of the maps and of their
+ * elements. A translation that is not found is an answer with {@code result=false}, never an error.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/conceptmap-operation-translate.html">R4</a>
+ * @see <a href="https://hl7.org/fhir/R5/conceptmap-operation-translate.html">R5</a>
+ */
+public final class TranslateOperation {
+
+    private final ConceptMaps maps;
+
+    public TranslateOperation(ConceptMaps maps) {
+        this.maps = maps;
+    }
+
+    public TranslateResult run(TranslateRequest request) {
+        Translation translation = new Translation(maps, request);
+        for (CompiledConceptMap map : fitting(request)) {
+            for (Coding coding : request.value().codings()) {
+                translation.by(map, coding);
+            }
+        }
+        List<Match> matches = unconditionalFirst(translation.matches());
+        boolean result = matches.stream()
+                .anyMatch(m -> m.coding() != null && m.relationship().isMatch());
+        return new TranslateResult(result, message(request, translation, matches), matches);
+    }
+
+    private List<CompiledConceptMap> fitting(TranslateRequest request) {
+        CompiledConceptMap named = request.map();
+        if (named != null) {
+            return fits(named, request, true) ? List.of(named) : List.of();
+        }
+        return maps.all().stream()
+                .filter(map -> !"retired".equals(map.header().status()))
+                .filter(map -> fits(map, request, false))
+                .toList();
+    }
+
+    /** A map that names no value set fits any scope only where the client chose the map itself. */
+    private static boolean fits(CompiledConceptMap map, TranslateRequest request, boolean chosen) {
+        return isScope(map.header().sourceScope(), request.sourceScope(), chosen)
+                && isScope(map.header().targetScope(), request.targetScope(), chosen);
+    }
+
+    private static boolean isScope(@Nullable String actual, @Nullable String wanted, boolean chosen) {
+        if (wanted == null) {
+            return true;
+        }
+        if (actual == null) {
+            return chosen;
+        }
+        Canonical a = Canonical.parse(actual);
+        Canonical w = Canonical.parse(wanted);
+        return a.url().equals(w.url()) && isVersion(a.version(), w.version());
+    }
+
+    /** Two versions agree where one is not stated. */
+    static boolean isVersion(@Nullable String actual, @Nullable String wanted) {
+        return actual == null || wanted == null || new VersionPattern(wanted).matches(actual);
+    }
+
+    private static List<Match> unconditionalFirst(Set<Match> matches) {
+        List<Match> ordered = new ArrayList<>(matches.size());
+        matches.stream().filter(match -> match.dependsOn().isEmpty()).forEach(ordered::add);
+        matches.stream().filter(match -> !match.dependsOn().isEmpty()).forEach(ordered::add);
+        return ordered;
+    }
+
+    private @Nullable String message(TranslateRequest request, Translation translation, List<Match> matches) {
+        Set<String> lines = new LinkedHashSet<>(translation.remarks());
+        if (request.dependencies().isEmpty()) {
+            for (Match match : matches) {
+                Coding coding = match.coding();
+                if (coding != null && !match.dependsOn().isEmpty()) {
+                    lines.add(TranslateMessages.onlyWhere(coding, conditions(match)));
+                }
+            }
+        }
+        if (matches.isEmpty()) {
+            CompiledConceptMap named = request.map();
+            Canonical canonical = named == null ? null : named.canonical();
+            for (Coding coding : request.value().codings()) {
+                lines.add(TranslateMessages.noTranslation(coding, request.targetSystem(), canonical, named != null));
+            }
+        }
+        return lines.isEmpty() ? null : String.join("\n", lines);
+    }
+
+    private static List<String> conditions(Match match) {
+        return match.dependsOn().stream()
+                .map(condition -> TranslateMessages.condition(
+                        condition.attribute(), condition.coding(), String.valueOf(condition.value())))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.fixator.wire;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.fixator.codesystem.VersionRules;
+import org.fixator.coding.FhirVersion;
+import org.fixator.issue.TerminologyException;
+import org.fixator.issue.WireMessages;
+import org.fixator.valueset.ExpandRequest;
+import org.fixator.valueset.ExpandResult;
+import org.fixator.valueset.ValueSetDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ValueSet/$expand} on the wire. */
+public final class ExpandCodec {
+
+    private final Clock clock;
+
+    /**
+     * @param clock for the time of an expansion
+     */
+    public ExpandCodec(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @throws TerminologyException (400) where there is no value set, or the page is not one; (404) where the value set
+     *     does not exist
+     */
+    public ExpandRequest request(OperationParameters in, OperationCall call, RequestResources resources) {
+        VersionRules versions = OptionReader.versions(in);
+        ValueSetDefinition valueSet = resources.valueSet(in, call.id(), versions.valueSet());
+        if (valueSet == null) {
+            throw new TerminologyException(
+                    WireMessages.parameterMissing(in.table().label(), "the parameter 'url' or 'valueSet'"));
+        }
+        return new ExpandRequest(
+                valueSet,
+                in.text("filter"),
+                notNegative(in, "offset"),
+                notNegative(in, "count"),
+                in.bool("activeOnly"),
+                in.bool("excludeNested"),
+                in.bool("includeDesignations"),
+                in.bool("includeDefinition"),
+                in.bool("excludeNotForUI"),
+                in.bool("excludePostCoordinated"),
+                in.texts("property"),
+                in.texts("designation"),
+                OptionReader.displayLanguages(in),
+                OptionReader.acceptLanguages(in, call),
+                versions,
+                in.canonicals("useSupplement"),
+                in.canonicals("exclude-system"),
+                costThreshold(in, call));
+    }
+
+    private static @Nullable Integer notNegative(OperationParameters in, String name) {
+        Integer number = in.integer(name);
+        if (number != null && number < 0) {
+            throw ParameterReader.value(name, number.toString(), "0 or more");
+        }
+        return number;
+    }
+
+    /** The lower of the limits that the header and the parameter ask for. */
+    private static @Nullable Integer costThreshold(OperationParameters in, OperationCall call) {
+        Integer limit = notNegative(in, "limit");
+        Integer header = call.costThreshold();
+        if (limit == null || header == null) {
+            return limit == null ? header : limit;
+        }
+        return Integer.valueOf(Math.min(limit, header));
+    }
+
+    /** The value set with its expansion, in the shape of a FHIR release. */
+    public OperationAnswer answer(ExpandResult result, FhirVersion version) {
+        JsonBytes json = new JsonBytes(1024 + 160 * result.contains().size());
+        json.object().member("resourceType", "ValueSet");
+        new ValueSetHeaderWriter(json, version.isR5(), result.includeDefinition())
+                .write(result.valueSet().source());
+        json.name("expansion");
+        String timestamp = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        new ExpansionWriter(json, version.isR5()).write(result, "urn:uuid:" + UUID.randomUUID(), timestamp);
+        json.endObject();
+        return new OperationAnswer(200, json.bytes());
+    }
+}

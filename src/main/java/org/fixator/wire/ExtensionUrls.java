@@ -1,0 +1,24 @@
+package org.fixator.wire;
+
+/** The extensions that are read or written here by name. */
+final class ExtensionUrls {
+
+    private static final String CORE = "http://hl7.org/fhir/StructureDefinition/";
+    private static final String R5_IN_R4 = "http://hl7.org/fhir/5.0/StructureDefinition/extension-";
+
+    static final String STANDARDS_STATUS = CORE + "structuredefinition-standards-status";
+    static final String VALUESET_SUPPLEMENT = CORE + "valueset-supplement";
+    static final String VALUESET_EXPANSION_PARAMETER = CORE + "valueset-expansion-parameter";
+    static final String MESSAGE_ID = CORE + "operationoutcome-message-id";
+    static final String ISSUE_SOURCE = CORE + "operationoutcome-issue-source";
+    static final String VERSION_ALGORITHM = CORE + "artifact-versionAlgorithm";
+    static final String OLD_EQUIVALENCE =
+            "http://hl7.org/fhir/1.0/StructureDefinition/" + "extension-ConceptMap.element.target.equivalence";
+
+    static final String COMPOSE_PROPERTY = R5_IN_R4 + "ValueSet.compose.property";
+    static final String EXPANSION_PROPERTY = R5_IN_R4 + "ValueSet.expansion.property";
+    static final String CONTAINS_PROPERTY = R5_IN_R4 + "ValueSet.expansion.contains.property";
+    static final String CODESYSTEM_VERSION_ALGORITHM = R5_IN_R4 + "CodeSystem.versionAlgorithm";
+
+    private ExtensionUrls() {}
+}

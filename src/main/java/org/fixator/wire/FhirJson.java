@@ -1,0 +1,92 @@
+package org.fixator.wire;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.fixator.coding.Coding;
+import org.fixator.coding.Designation;
+import org.fixator.coding.Extension;
+import org.fixator.coding.Property;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the types of FHIR that answers are made of. */
+final class FhirJson {
+
+    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9]\\d*)");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
+
+    private FhirJson() {}
+
+    static void coding(JsonBytes json, Coding coding) {
+        json.object()
+                .member("system", coding.system())
+                .member("version", coding.version())
+                .member("code", coding.code())
+                .member("display", coding.display())
+                .endObject();
+    }
+
+    static void codeableConcept(JsonBytes json, List<Coding> codings, @Nullable String text) {
+        json.object();
+        if (!codings.isEmpty()) {
+            json.name("coding").array();
+            codings.forEach(coding -> coding(json, coding));
+            json.endArray();
+        }
+        json.member("text", text).endObject();
+    }
+
+    /** Writes them as a member; nothing where there are none. */
+    static void extensions(JsonBytes json, List<Extension> extensions) {
+        if (!extensions.isEmpty()) {
+            json.name("extension").array();
+            extensions.forEach(extension -> json.raw(extension.json()));
+            json.endArray();
+        }
+    }
+
+    static void designation(JsonBytes json, Designation designation) {
+        json.object();
+        extensions(json, designation.extensions());
+        json.member("language", designation.language());
+        Coding use = designation.use();
+        if (use != null) {
+            json.name("use");
+            coding(json, use);
+        }
+        json.member("value", designation.value()).endObject();
+    }
+
+    /** The member {@code value[x]} of a property. */
+    static void value(JsonBytes json, Property property) {
+        Coding coding = property.coding();
+        if (coding != null) {
+            json.name(property.type().element());
+            coding(json, coding);
+        } else {
+            value(json, property.type().element(), property.value());
+        }
+    }
+
+    /**
+     * A member {@code value[x]} with a primitive value in its lexical form. A value that is none of its type (a source may
+     * hold anything) is written as a string: the answer stays readable.
+     */
+    static void value(JsonBytes json, String element, String lexical) {
+        switch (element) {
+            case "valueBoolean" -> literal(json, element, lexical, lexical.equals("true") || lexical.equals("false"));
+            case "valueInteger", "valuePositiveInt", "valueUnsignedInt" ->
+                literal(json, element, lexical, INTEGER.matcher(lexical).matches());
+            case "valueDecimal" ->
+                literal(json, element, lexical, DECIMAL.matcher(lexical).matches());
+            default -> json.member(element, lexical);
+        }
+    }
+
+    private static void literal(JsonBytes json, String element, String lexical, boolean fits) {
+        if (fits) {
+            json.name(element).raw(lexical);
+        } else {
+            json.member("valueString", lexical);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.fixator.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON straight into UTF-8 bytes. Calls follow the text from left to right; commas come by themselves. It does
+ * not check that what is opened is closed: writers here are few and tested.
+ *
+ * <pre>{@code
+ * byte[] json = new JsonBytes().object().member("code", "a").name("part").array().endArray().endObject().bytes();
+ * }</pre>
+ */
+final class JsonBytes {
+
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] buffer;
+    private int length;
+    private boolean comma;
+
+    JsonBytes() {
+        this(512);
+    }
+
+    JsonBytes(int capacity) {
+        buffer = new byte[capacity];
+    }
+
+    /** The text so far, as a copy. */
+    byte[] bytes() {
+        return Arrays.copyOf(buffer, length);
+    }
+
+    JsonBytes object() {
+        return open('{');
+    }
+
+    JsonBytes endObject() {
+        return close('}');
+    }
+
+    JsonBytes array() {
+        return open('[');
+    }
+
+    JsonBytes endArray() {
+        return close(']');
+    }
+
+    JsonBytes name(String name) {
+        separate();
+        quoted(name);
+        put((byte) ':');
+        comma = false;
+        return this;
+    }
+
+    JsonBytes value(String text) {
+        separate();
+        quoted(text);
+        return this;
+    }
+
+    JsonBytes value(boolean truth) {
+        return raw(truth ? "true" : "false");
+    }
+
+    JsonBytes value(int number) {
+        return raw(Integer.toString(number));
+    }
+
+    /** JSON that is already text: a number, an object. */
+    JsonBytes raw(String json) {
+        separate();
+        ensure(json.length() * 3);
+        for (int i = 0; i < json.length(); i++) {
+            i += character(json, i);
+        }
+        comma = true;
+        return this;
+    }
+
+    /** JSON that is already bytes. */
+    JsonBytes raw(byte[] json) {
+        separate();
+        ensure(json.length);
+        System.arraycopy(json, 0, buffer, length, json.length);
+        length += json.length;
+        comma = true;
+        return this;
+    }
+
+    /** A member; nothing where the value is {@code null}. */
+    JsonBytes member(String name, @Nullable String text) {
+        return text == null ? this : name(name).value(text);
+    }
+
+    JsonBytes member(String name, boolean truth) {
+        return name(name).value(truth);
+    }
+
+    JsonBytes member(String name, int number) {
+        return name(name).value(number);
+    }
+
+    private JsonBytes open(char bracket) {
+        separate();
+        put((byte) bracket);
+        comma = false;
+        return this;
+    }
+
+    private JsonBytes close(char bracket) {
+        put((byte) bracket);
+        comma = true;
+        return this;
+    }
+
+    private void separate() {
+        if (comma) {
+            put((byte) ',');
+        }
+    }
+
+    private void quoted(String text) {
+        ensure(text.length() * 3 + 2);
+        buffer[length++] = '"';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
+                buffer[length++] = (byte) c;
+            } else if (c < 0x80) {
+                escape(c);
+                ensure((text.length() - i) * 3 + 2);
+            } else {
+                i += character(text, i);
+            }
+        }
+        buffer[length++] = '"';
+        comma = true;
+    }
+
+    private void escape(char c) {
+        ensure(6);
+        buffer[length++] = '\\';
+        switch (c) {
+            case '"', '\\' -> buffer[length++] = (byte) c;
+            case '\n' -> buffer[length++] = 'n';
+            case '\r' -> buffer[length++] = 'r';
+            case '\t' -> buffer[length++] = 't';
+            default -> {
+                buffer[length++] = 'u';
+                buffer[length++] = '0';
+                buffer[length++] = '0';
+                buffer[length++] = HEX[c >> 4];
+                buffer[length++] = HEX[c & 0xF];
+            }
+        }
+    }
+
+    /** Writes the character at an index; returns how many further chars it took. There is room for it. */
+    private int character(String text, int i) {
+        char c = text.charAt(i);
+        if (c < 0x80) {
+            buffer[length++] = (byte) c;
+        } else if (c < 0x800) {
+            buffer[length++] = (byte) (0xC0 | (c >> 6));
+            buffer[length++] = (byte) (0x80 | (c & 0x3F));
+        } else if (Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1))) {
+            int point = Character.toCodePoint(c, text.charAt(i + 1));
+            buffer[length++] = (byte) (0xF0 | (point >> 18));
+            buffer[length++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+            buffer[length++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+            buffer[length++] = (byte) (0x80 | (point & 0x3F));
+            return 1;
+        } else {
+            char whole = Character.isSurrogate(c) ? '\uFFFD' : c; // half a pair has no bytes in UTF-8
+            buffer[length++] = (byte) (0xE0 | (whole >> 12));
+            buffer[length++] = (byte) (0x80 | ((whole >> 6) & 0x3F));
+            buffer[length++] = (byte) (0x80 | (whole & 0x3F));
+        }
+        return 0;
+    }
+
+    private void put(byte b) {
+        ensure(1);
+        buffer[length++] = b;
+    }
+
+    private void ensure(int more) {
+        if (buffer.length - length < more) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
+        }
+    }
+}

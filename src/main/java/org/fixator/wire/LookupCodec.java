@@ -1,0 +1,99 @@
+package org.fixator.wire;
+
+import java.util.List;
+import org.fixator.codesystem.LookupRequest;
+import org.fixator.codesystem.LookupResult;
+import org.fixator.codesystem.LookupResult.Found;
+import org.fixator.codesystem.LookupResult.NotFound;
+import org.fixator.coding.Canonical;
+import org.fixator.coding.Coding;
+import org.fixator.coding.Designation;
+import org.fixator.coding.Property;
+import org.fixator.issue.IssueType;
+import org.fixator.issue.TerminologyException;
+import org.fixator.issue.WireMessages;
+
+/** {@code CodeSystem/$lookup} on the wire. */
+public final class LookupCodec {
+
+    private LookupCodec() {}
+
+    /**
+     * @throws TerminologyException (400) where code or system is missing, or both a code and a Coding are given
+     */
+    public static LookupRequest request(OperationParameters in, OperationCall call) {
+        Coding coding = coding(in);
+        String system = coding.system();
+        String code = coding.code();
+        if (system == null || code == null) {
+            throw new TerminologyException(WireMessages.parameterMissing(
+                    in.table().label(), "the parameters 'code' and 'system', or a 'coding' with both"));
+        }
+        return new LookupRequest(
+                system,
+                coding.version(),
+                code,
+                OptionReader.languages(in, call),
+                in.texts("property"),
+                in.canonicals("useSupplement"));
+    }
+
+    private static Coding coding(OperationParameters in) {
+        Element element = in.element("coding");
+        if (element == null) {
+            Canonical system = SystemReader.read(in, "system", "version");
+            return new Coding(
+                    system == null ? null : system.url(),
+                    system == null ? null : system.version(),
+                    in.text("code"),
+                    null);
+        }
+        if (in.has("code")) {
+            throw new TerminologyException(
+                    WireMessages.parametersExclude(in.table().label(), List.of("code", "coding")));
+        }
+        Coding coding = CodedValueReader.coding(element);
+        return coding.version() != null
+                ? coding
+                : new Coding(coding.system(), SystemReader.version(in, "version"), coding.code(), null);
+    }
+
+    /** 200 with Parameters, or 404 with an OperationOutcome. */
+    public static OperationAnswer answer(LookupResult result) {
+        if (result instanceof NotFound notFound) {
+            return new OperationAnswer(IssueType.NOT_FOUND.status(), OutcomeCodec.write(notFound.issues()));
+        }
+        Found found = (Found) result;
+        return new OperationAnswer(200, ParametersWriter.write(out -> write(out, found)));
+    }
+
+    private static void write(ParametersWriter out, Found found) {
+        out.bool("abstract", found.isAbstract()).code("code", found.code()).string("definition", found.definition());
+        found.designations().forEach(designation -> designation(out, designation));
+        String name = found.system().name();
+        out.string("display", found.display())
+                .string("name", name == null ? found.system().url() : name);
+        found.properties().forEach(property -> property(out, property));
+        out.uri("system", found.system().url());
+        found.usedSupplements().forEach(supplement -> out.canonical("used-supplement", supplement.toString()));
+        out.string("version", found.system().version());
+    }
+
+    private static void designation(ParametersWriter out, Designation designation) {
+        out.parts("designation", part -> part.code("language", designation.language())
+                .coding("use", designation.use())
+                .string("value", designation.value()));
+    }
+
+    private static void property(ParametersWriter out, Property property) {
+        out.parts("property", part -> {
+            part.code("code", property.code()).string("description", property.description());
+            Coding coding = property.coding();
+            if (coding != null) {
+                part.coding("value", coding);
+            } else {
+                part.primitive("value", property.type().element(), property.value());
+            }
+        });
+    }
+}

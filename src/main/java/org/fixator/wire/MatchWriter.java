@@ -1,0 +1,97 @@
+package org.fixator.wire;
+
+import java.util.List;
+import org.fixator.coding.Coding;
+import org.fixator.coding.Property;
+import org.fixator.conceptmap.DependsOn;
+import org.fixator.conceptmap.TranslateResult.Match;
+
+/**
+ * Writes {@code match} of {@code $translate}; parts stand in the order of their names, as HL7's suite compares them.
+ *
+ * <p>Asked for a {@code targetCode}, the concept of a match is that target and its {@code source} is what was found: so
+ * HL7's suite reads R5.
+ */
+final class MatchWriter {
+
+    private final TranslateDialect dialect;
+    private final boolean r5Endpoint;
+    private final boolean byTarget;
+
+    MatchWriter(TranslateDialect dialect, boolean r5Endpoint, boolean byTarget) {
+        this.dialect = dialect;
+        this.r5Endpoint = r5Endpoint;
+        this.byTarget = byTarget;
+    }
+
+    void write(ParametersWriter out, Match match) {
+        out.parts("match", part -> {
+            part.string("comment", match.comment());
+            part.coding("concept", byTarget ? match.asked() : match.coding());
+            conditions(part, "dependsOn", match.dependsOn());
+            if (!r5Endpoint || dialect == TranslateDialect.R4) { // R4's own element, which its clients require
+                part.code("equivalence", match.relationship().equivalence());
+            }
+            if (dialect == TranslateDialect.R5) {
+                part.canonical("originMap", match.map());
+            }
+            conditions(part, "product", match.products());
+            match.properties().forEach(property -> property(part, property));
+            if (dialect == TranslateDialect.R5) {
+                part.code("relationship", match.relationship().relationship());
+                part.coding("source", byTarget ? match.coding() : null);
+            } else {
+                part.uri("source", match.map());
+            }
+        });
+    }
+
+    private void conditions(ParametersWriter out, String name, List<DependsOn> conditions) {
+        for (DependsOn condition : conditions) {
+            out.parts(name, part -> {
+                if (dialect == TranslateDialect.R5) {
+                    part.uri("attribute", condition.attribute());
+                    value(part, condition);
+                } else {
+                    part.coding("concept", concept(condition));
+                    part.uri("element", condition.attribute());
+                }
+            });
+        }
+    }
+
+    private static void value(ParametersWriter part, DependsOn condition) {
+        Coding coding = condition.coding();
+        if (coding != null) {
+            part.coding("value", coding);
+        } else {
+            part.primitive("value", primitive(condition), condition.value());
+        }
+    }
+
+    /** A quantity is read for its number only. */
+    private static String primitive(DependsOn condition) {
+        return condition.type().equals("valueQuantity") ? "valueDecimal" : condition.type();
+    }
+
+    /** R4 knows only codings here: a value that is none becomes one without a system. */
+    private static Coding concept(DependsOn condition) {
+        Coding coding = condition.coding();
+        return coding != null ? coding : new Coding(null, null, condition.value(), null);
+    }
+
+    private void property(ParametersWriter out, Property property) {
+        if (dialect == TranslateDialect.R4) {
+            return;
+        }
+        out.parts("property", part -> {
+            part.uri("uri", property.code());
+            Coding coding = property.coding();
+            if (coding != null) {
+                part.coding("value", coding);
+            } else {
+                part.primitive("value", property.type().element(), property.value());
+            }
+        });
+    }
+}

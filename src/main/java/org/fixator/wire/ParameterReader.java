@@ -1,0 +1,153 @@
+package org.fixator.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+import org.fixator.issue.TerminologyException;
+import org.fixator.issue.WireMessages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the value of one parameter as what its table says that it holds. Liberal in the primitive type: a
+ * {@code valueString} is as good as a {@code valueCode}, a {@code valueString} {@code true} as good as a
+ * {@code valueBoolean}.
+ */
+final class ParameterReader {
+
+    private static final Set<String> TEXT = Set.of(
+            "valueString",
+            "valueCode",
+            "valueUri",
+            "valueUrl",
+            "valueCanonical",
+            "valueId",
+            "valueOid",
+            "valueUuid",
+            "valueMarkdown",
+            "valueDate",
+            "valueDateTime",
+            "valueInstant");
+
+    private static final Set<String> NUMBER =
+            Set.of("valueInteger", "valuePositiveInt", "valueUnsignedInt", "valueInteger64", "valueDecimal");
+
+    private ParameterReader() {}
+
+    /** The value of {@code Parameters.parameter}; {@code null} where it is an empty string. */
+    static @Nullable ParameterValue body(ParameterDefinition definition, Element parameter) {
+        String given = parameter.required("name");
+        return switch (definition.kind()) {
+            case RESOURCE -> new ParameterValue(given, null, resource(definition, given, parameter));
+            case PARTS -> new ParameterValue(given, null, parts(definition, given, parameter));
+            case CODING -> new ParameterValue(given, null, complex(definition, given, parameter, "valueCoding"));
+            case CODEABLE_CONCEPT ->
+                new ParameterValue(given, null, complex(definition, given, parameter, "valueCodeableConcept"));
+            default -> primitive(definition, given, parameter);
+        };
+    }
+
+    /** The value of a parameter in the URL; {@code null} where it is empty. */
+    static @Nullable ParameterValue query(ParameterDefinition definition, String given, String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        return switch (definition.kind()) {
+            case CODING -> new ParameterValue(given, null, token(text));
+            case CODEABLE_CONCEPT, RESOURCE, PARTS ->
+                throw value(given, "in the URL", definition.kind().expected() + " in the body of a POST");
+            default -> new ParameterValue(given, checked(definition, given, text), null);
+        };
+    }
+
+    /** {@code system|code} or {@code code}, as a search writes a Coding. */
+    private static ObjectNode token(String text) {
+        ObjectNode coding = JsonNodeFactory.instance.objectNode();
+        int bar = text.lastIndexOf('|');
+        if (bar > 0) {
+            coding.put("system", text.substring(0, bar));
+        }
+        return coding.put("code", text.substring(bar + 1));
+    }
+
+    private static @Nullable ParameterValue primitive(ParameterDefinition definition, String given, Element parameter) {
+        Map.Entry<String, JsonNode> choice = choice(definition, given, parameter);
+        JsonNode node = choice.getValue();
+        String element = choice.getKey();
+        boolean fits = TEXT.contains(element)
+                ? node.isTextual()
+                : NUMBER.contains(element)
+                        ? node.isNumber() && definition.kind() != ParameterKind.BOOLEAN
+                        : element.equals("valueBoolean")
+                                && node.isBoolean()
+                                && definition.kind() == ParameterKind.BOOLEAN;
+        if (!fits) {
+            throw value(
+                    given,
+                    "a " + element + " with " + Json.kind(node),
+                    definition.kind().expected());
+        }
+        String text = node.asText();
+        return text.isEmpty() ? null : new ParameterValue(given, checked(definition, given, text), null);
+    }
+
+    private static String checked(ParameterDefinition definition, String given, String text) {
+        boolean fits =
+                switch (definition.kind()) {
+                    case BOOLEAN -> text.equals("true") || text.equals("false");
+                    case INTEGER -> text.matches("[-+]?\\d{1,9}");
+                    default -> true;
+                };
+        if (!fits) {
+            throw value(given, "'" + text + "'", definition.kind().expected());
+        }
+        return text;
+    }
+
+    private static ObjectNode complex(ParameterDefinition definition, String given, Element parameter, String element) {
+        Map.Entry<String, JsonNode> choice = choice(definition, given, parameter);
+        if (!choice.getKey().equals(element) || !(choice.getValue() instanceof ObjectNode object)) {
+            String found = "a " + choice.getKey() + " with " + Json.kind(choice.getValue());
+            throw value(given, found, definition.kind().expected());
+        }
+        return object;
+    }
+
+    private static ObjectNode resource(ParameterDefinition definition, String given, Element parameter) {
+        Element resource = parameter.child("resource");
+        if (resource == null) {
+            throw value(given, "without a resource", "a resource of type " + types(definition));
+        }
+        String type = Resources.type(resource.node());
+        if (!definition.resourceTypes().contains(type)) {
+            throw value(given, "a resource of type " + type, "a resource of type " + types(definition));
+        }
+        return resource.node();
+    }
+
+    private static String types(ParameterDefinition definition) {
+        return String.join(", ", definition.resourceTypes());
+    }
+
+    private static ObjectNode parts(ParameterDefinition definition, String given, Element parameter) {
+        if (parameter.list("part").isEmpty()) {
+            throw value(given, "without parts", definition.kind().expected());
+        }
+        return parameter.node();
+    }
+
+    private static Map.Entry<String, JsonNode> choice(ParameterDefinition definition, String given, Element parameter) {
+        Map.Entry<String, JsonNode> choice = parameter.choice("value");
+        if (choice == null) {
+            String found =
+                    parameter.has("resource") ? "a resource" : parameter.has("part") ? "a list of parts" : "empty";
+            throw value(given, found, definition.kind().expected());
+        }
+        return choice;
+    }
+
+    static TerminologyException value(String name, String found, String expected) {
+        return new TerminologyException(WireMessages.parameterValue(name, found, expected));
+    }
+}

@@ -1,0 +1,31 @@
+package org.fixator.wire;
+
+import java.util.List;
+
+/** The names in which a client asks {@code $translate}, and in which it is answered. */
+enum TranslateDialect {
+    /** {@code code}, {@code targetsystem}; answered with {@code equivalence} and {@code source}. */
+    R4,
+    /**
+     * R5 and HL7's suite: {@code sourceCode}, {@code targetSystem}; answered with {@code relationship} and
+     * {@code originMap}.
+     */
+    R5;
+
+    private static final List<String> R5_NAMES = List.of(
+            "sourceCode",
+            "sourceCoding",
+            "sourceCodeableConcept",
+            "sourceSystem",
+            "sourceScope",
+            "targetCode",
+            "targetCoding",
+            "targetCodeableConcept",
+            "targetScope",
+            "targetSystem");
+
+    /** One name that only R5 has makes the request one of R5. */
+    static TranslateDialect of(OperationParameters in) {
+        return R5_NAMES.stream().anyMatch(in::has) ? R5 : R4;
+    }
+}

@@ -1,0 +1,153 @@
+package org.fixator.wire;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.fixator.codesystem.CodeSystemDescription;
+import org.fixator.coding.Canonical;
+import org.fixator.coding.ContentMode;
+import org.fixator.issue.TerminologyException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodeSystemReaderTest {
+
+    private static final class Collected implements ConceptSink {
+        private final List<CodeSystemDescription> descriptions = new ArrayList<>();
+        private final List<ConceptRow> rows = new ArrayList<>();
+
+        @Override
+        public void begin(CodeSystemDescription description) {
+            assertThat(rows).isEmpty();
+            descriptions.add(description);
+        }
+
+        @Override
+        public void concept(ConceptRow row) {
+            rows.add(row);
+        }
+
+        private List<String> tree() {
+            return rows.stream()
+                    .map(row -> (row.parent() == null ? "" : row.parent() + ">") + row.code() + "=" + row.display())
+                    .toList();
+        }
+    }
+
+    private static Collected read(String json) {
+        Collected collected = new Collected();
+        byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        CodeSystemReader.read(JsonSource.of(bytes), collected);
+        return collected;
+    }
+
+    @Test
+    void readsTheDescription() {
+        CodeSystemDescription system =
+                read("""
+                        {'resourceType':'CodeSystem','url':'http://x/cs','version':'1','name':'N','title':'T',
+                         'status':'draft','content':'supplement','supplements':'http://x/base|2','caseSensitive':false,
+                         'hierarchyMeaning':'is-a','compositional':true,'versionNeeded':true,'language':'de',
+                         'versionAlgorithmCoding':{'code':'semver'},'copyright':'C','valueSet':'http://x/vs',
+                         'property':[{'code':'p','type':'dateTime','uri':'http://x/p'}],
+                         'filter':[{'code':'f','operator':['=','in'],'value':'v'}]}""")
+                        .descriptions
+                        .get(0);
+        assertThat(system.canonical()).isEqualTo(new Canonical("http://x/cs", "1"));
+        assertThat(system.content()).isEqualTo(ContentMode.SUPPLEMENT);
+        assertThat(system.supplements()).isEqualTo(new Canonical("http://x/base", "2"));
+        assertThat(system.caseSensitive()).isFalse();
+        assertThat(system.versionAlgorithm()).isEqualTo("semver");
+        assertThat(system.filters().get(0).operators()).containsExactly("=", "in");
+    }
+
+    @Test
+    void readsTheVersionAlgorithmFromTheExtensionOfR4() {
+        Collected read = read(
+                """
+                {'resourceType':'CodeSystem','url':'u','content':'complete','extension':[
+                 {'url':'http://hl7.org/fhir/StructureDefinition/artifact-versionAlgorithm',
+                  'valueCoding':{'code':'integer'}}]}""");
+        assertThat(read.descriptions.get(0).versionAlgorithm()).isEqualTo("integer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'resourceType':'CodeSystem','url':'u','content':'complete','concept':[%s]}",
+                "{'concept':[%s],'content':'complete','url':'u','resourceType':'CodeSystem'}",
+            })
+    void readsConceptsBeforeAndAfterTheirDescription(String resource) {
+        Collected read = read(
+                resource.formatted(
+                        "{'code':'a','display':'A','concept':[{'code':'b','concept':[{'code':'c'}]},{'code':'d'}]},{'code':'e'}"));
+        assertThat(read.tree()).containsExactly("a=A", "a>b=null", "b>c=null", "a>d=null", "e=null");
+    }
+
+    @Test
+    void readsElementsThatStandBehindTheChildrenOfTheirConcept() {
+        Collected read = read(
+                """
+                {'resourceType':'CodeSystem','url':'u','content':'complete','concept':[
+                 {'concept':[{'concept':[{'code':'c'}],'code':'b','display':'B'}],'display':'A','code':'a'}]}""");
+        assertThat(read.tree()).containsExactly("a=A", "a>b=B", "b>c=null");
+    }
+
+    @Test
+    void readsAllThatAConceptMayCarry() {
+        ConceptRow row =
+                read("""
+                        {'resourceType':'CodeSystem','url':'u','content':'complete','concept':[{'code':'a',
+                         'definition':'D','designation':[{'language':'de','use':{'system':'s','code':'u'},'value':'V'}],
+                         'property':[{'code':'p','valueCoding':{'system':'s','code':'c'}},{'code':'d','valueDecimal':1.0},
+                          {'code':'b','valueBoolean':false}],
+                         'extension':[{'url':'http://x/e','valueInteger':6}]}]}""")
+                        .rows
+                        .get(0);
+        assertThat(row.definition()).isEqualTo("D");
+        assertThat(requireNonNull(row.designations().get(0).use()).code()).isEqualTo("u");
+        assertThat(row.properties()).extracting(property -> property.value()).containsExactly("c", "1.0", "false");
+        assertThat(row.extensions().get(0).value()).isEqualTo("6");
+        assertThat(row.extensions().get(0).json()).isEqualTo("{\"url\":\"http://x/e\",\"valueInteger\":6}");
+    }
+
+    @Test
+    void readsAHierarchyDeeperThanRequestsMayBe() {
+        String json = "{'code':'x'}";
+        for (int depth = 0; depth < 200; depth++) {
+            json = "{'code':'x','concept':[" + json + "]}";
+        }
+        Collected read = read("{'resourceType':'CodeSystem','url':'u','content':'complete','concept':[" + json + "]}");
+        assertThat(read.rows).hasSize(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "'concept':[{'display':'x'}] ! CodeSystem.concept[0].code is missing",
+                "'concept':[{'code':'x','concept':[{'code':'y','property':[{'code':'p'}]}]}]"
+                        + " ! CodeSystem.concept[0].concept[0].property[0].value[x] is missing",
+                "'concept':{} ! CodeSystem.concept: expected an array",
+                "'concept':[1] ! CodeSystem.concept[0]: expected an object",
+                "'property':[{'code':'p','type':'quantity'}] ! CodeSystem.property[0].type: 'quantity' is not one of code",
+                "'concept':[{'code':'x' ! not well-formed JSON",
+            })
+    void namesTheElementThatIsWrong(String members, String complaint) {
+        assertThatThrownBy(() -> read("{'resourceType':'CodeSystem','url':'u','content':'complete'," + members + "}"))
+                .isInstanceOf(TerminologyException.class)
+                .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void refusesAContentModeThatFhirDoesNotDefine() {
+        assertThatThrownBy(() -> read("{'resourceType':'CodeSystem','url':'u','content':'partial'}"))
+                .hasMessageContaining("CodeSystem.content: 'partial' is not one of complete, fragment");
+    }
+}
