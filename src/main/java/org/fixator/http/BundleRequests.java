@@ -39,6 +39,9 @@ public final class BundleRequests {
 
     @Transaction
     public Bundle process(@TransactionParam Bundle bundle, ServletRequestDetails request) {
+        if (bundle.getType() != BundleType.BATCH && bundle.getType() != BundleType.TRANSACTION) {
+            throw new InvalidRequestException("A bundle that is posted here must be of type batch or transaction");
+        }
         List<BundleEntryComponent> entries = bundle.getEntry();
         List<@Nullable OperationTarget> targets = new ArrayList<>();
         for (BundleEntryComponent entry : entries) {
@@ -65,6 +68,7 @@ public final class BundleRequests {
         List<BundleEntryComponent> others =
                 rest.hasEntry() ? system.transaction(request, rest).getEntry() : List.of();
 
+        RawEntries raw = RawEntries.of(request.loadRequestContents());
         Bundle answer = new Bundle();
         answer.setType(BundleType.BATCHRESPONSE);
         int nextOther = 0;
@@ -73,20 +77,20 @@ public final class BundleRequests {
             answer.addEntry(
                     target == null
                             ? others.get(nextOther++)
-                            : operation(bundle.getEntry().get(i), target, request));
+                            : operation(bundle.getEntry().get(i), raw.resource(i), target, request));
         }
         return answer;
     }
 
     private BundleEntryComponent operation(
-            BundleEntryComponent entry, OperationTarget target, ServletRequestDetails request) {
+            BundleEntryComponent entry, byte @Nullable [] raw, OperationTarget target, ServletRequestDetails request) {
         OperationAnswer answer;
         try {
             answer = terminology.answer(OperationRequest.ofEntry(
                     request.getServletRequest(),
                     target,
                     query(entry.getRequest().getUrl()),
-                    body(entry)));
+                    raw != null ? raw : body(entry)));
         } catch (RefusedException e) {
             return response(e.getStatusCode(), (OperationOutcome) e.getOperationOutcome());
         }

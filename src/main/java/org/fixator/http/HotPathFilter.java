@@ -39,7 +39,7 @@ final class HotPathFilter extends HttpFilter {
 
     /** The operation, if this filter can answer the request. */
     private static @Nullable OperationTarget target(HttpServletRequest request) {
-        boolean get = request.getMethod().equals("GET");
+        boolean get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         boolean post = request instanceof BodyRequest body
                 && request.getMethod().equals("POST")
                 && JsonNegotiation.isJson(body.mediaType());

@@ -40,7 +40,7 @@ final class OperationRequest {
                 target.id(),
                 FhirVersion.R4,
                 query,
-                body,
+                body == null || body.length == 0 ? null : body,
                 request.getHeader("Accept-Language"),
                 request.getHeader("X-Cache-Id"),
                 strict);
