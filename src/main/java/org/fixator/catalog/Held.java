@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param layer 1 for what came with a request, which is taken before what is stored; else 0
  */
 record Held<T>(
-        @Nullable ResourceKey key, @Nullable String version, @Nullable String algorithm, int rank, int layer, T value) {}
+        @Nullable ResourceKey key,
+        @Nullable String version,
+        @Nullable String algorithm,
+        int rank,
+        int layer,
+        T value) {}

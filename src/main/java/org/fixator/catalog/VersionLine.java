@@ -1,6 +1,5 @@
 package org.fixator.catalog;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

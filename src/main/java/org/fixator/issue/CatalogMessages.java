@@ -71,7 +71,8 @@ public final class CatalogMessages {
                 IssueType.NOT_FOUND,
                 TxIssueType.CACHE_ID_UNKNOWN,
                 null,
-                "The cache '" + id + "' is not known here: it was never started, has ended, or was not used for too long",
+                "The cache '" + id
+                        + "' is not known here: it was never started, has ended, or was not used for too long",
                 null);
     }
 
