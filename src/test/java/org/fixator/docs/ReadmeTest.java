@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** The README shows every call as it is made, and names only what exists. */
 class ReadmeTest {
+    private static final Pattern SOURCE = Pattern.compile("`([a-z0-9/]+/\\w+\\.java)`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
 
     private static Stream<ReadmeCall> calls() {
@@ -71,11 +72,20 @@ class ReadmeTest {
 
     @Test
     void configurationTableNamesEverySettingWithItsDefault() throws IOException {
-        for (RecordComponent setting : FixatorSettings.class.getRecordComponents()) {
+        for (Parameter setting : FixatorSettings.class.getDeclaredConstructors()[0].getParameters()) {
             String name = setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             DefaultValue otherwise = setting.getAnnotation(DefaultValue.class);
             assertThat(readme())
                     .contains("| `fixator." + name + "` | `" + otherwise.value()[0] + "` |");
+        }
+    }
+
+    @Test
+    void filesThatTheArchitecturePageNamesExist() throws IOException {
+        Path sources = Path.of("src", "main", "java", "org", "fixator");
+        Matcher files = SOURCE.matcher(Files.readString(Path.of("src", "docs", "ARCHITECTURE.md")));
+        while (files.find()) {
+            assertThat(sources.resolve(files.group(1))).exists();
         }
     }
 
