@@ -3,8 +3,8 @@ package org.fixator.app;
 import java.nio.charset.StandardCharsets;
 import org.fixator.http.HttpConfiguration;
 import org.fixator.http.HttpSettings;
-import org.fixator.http.seam.OperationAnswer;
-import org.fixator.http.seam.Terminology;
+import org.fixator.wire.OperationAnswer;
+import org.fixator.wire.Operations;
 import org.fixator.store.StoreConfiguration;
 import org.fixator.store.StoreSettings;
 import org.springframework.boot.SpringBootConfiguration;
@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Import;
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
-@Import({StoreConfiguration.class, HttpConfiguration.class, ServerStart.class})
+@Import({StoreConfiguration.class, HttpConfiguration.class, EngineConfiguration.class, ServerStart.class})
 public class FixatorApplication {
     @Bean
     StoreSettings storeSettings(FixatorSettings settings, DataDirectory directory) {
@@ -55,14 +55,5 @@ public class FixatorApplication {
                 settings.maxBody().toBytes(),
                 settings.pageSize(),
                 settings.maxPageSize());
-    }
-
-    /** Refuses every operation, until the engine is put here. */
-    @Bean
-    @ConditionalOnMissingBean
-    Terminology terminology() {
-        String json = "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\","
-                + "\"code\":\"not-supported\",\"diagnostics\":\"There is no engine in this server\"}]}";
-        return call -> new OperationAnswer(501, json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fixator.http.seam.OperationAnswer;
-import org.fixator.http.seam.Terminology;
+import org.fixator.wire.OperationAnswer;
+import org.fixator.wire.Operations;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class BundleRequests {
     private final FhirContext fhirContext;
     private final IFhirSystemDao<Bundle, Meta> system;
-    private final Terminology terminology;
+    private final Operations terminology;
 
-    BundleRequests(FhirContext fhirContext, IFhirSystemDao<Bundle, Meta> system, Terminology terminology) {
+    BundleRequests(FhirContext fhirContext, IFhirSystemDao<Bundle, Meta> system, Operations terminology) {
         this.fhirContext = fhirContext;
         this.system = system;
         this.terminology = terminology;

@@ -7,7 +7,7 @@ import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import jakarta.servlet.Filter;
 import java.util.ArrayList;
 import java.util.List;
-import org.fixator.http.seam.Terminology;
+import org.fixator.wire.Operations;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -64,7 +64,7 @@ public class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<HotPathFilter> hotPathFilter(Terminology terminology, HttpSettings settings) {
+    FilterRegistrationBean<HotPathFilter> hotPathFilter(Operations terminology, HttpSettings settings) {
         FilterRegistrationBean<HotPathFilter> registration =
                 filter(new HotPathFilter(new SafeTerminology(terminology)), 60, "/fhir/*");
         registration.setEnabled(settings.hotPath());
@@ -84,13 +84,13 @@ public class HttpConfiguration {
     }
 
     @Bean
-    TerminologyOperations terminologyOperations(FhirContext fhirContext, Terminology terminology) {
+    TerminologyOperations terminologyOperations(FhirContext fhirContext, Operations terminology) {
         return new TerminologyOperations(fhirContext, new SafeTerminology(terminology));
     }
 
     @Bean
     BundleRequests bundleRequests(
-            FhirContext fhirContext, IFhirSystemDao<Bundle, Meta> system, Terminology terminology) {
+            FhirContext fhirContext, IFhirSystemDao<Bundle, Meta> system, Operations terminology) {
         return new BundleRequests(fhirContext, system, new SafeTerminology(terminology));
     }
 

@@ -2,9 +2,9 @@ package org.fixator.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.fixator.http.seam.OperationAnswer;
-import org.fixator.http.seam.OperationCall;
-import org.fixator.http.seam.Terminology;
+import org.fixator.wire.OperationAnswer;
+import org.fixator.wire.OperationCall;
+import org.fixator.wire.Operations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,12 +12,12 @@ import org.slf4j.LoggerFactory;
  * Answers in place of an engine that throws: with a 500 whose cause stands in the log and not in the answer. All ways in
  * pass here, so they fail alike.
  */
-final class SafeTerminology implements Terminology {
+final class SafeTerminology implements Operations {
     private static final Logger LOG = LoggerFactory.getLogger(SafeTerminology.class);
 
-    private final Terminology engine;
+    private final Operations engine;
 
-    SafeTerminology(Terminology engine) {
+    SafeTerminology(Operations engine) {
         this.engine = engine;
     }
 

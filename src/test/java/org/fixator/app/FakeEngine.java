@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.fixator.http.seam.OperationAnswer;
-import org.fixator.http.seam.OperationCall;
-import org.fixator.http.seam.Terminology;
+import org.fixator.wire.OperationAnswer;
+import org.fixator.wire.OperationCall;
+import org.fixator.wire.Operations;
 import org.fixator.store.CommitGuard;
 import org.fixator.store.CommitListener;
 import org.fixator.store.CommitRefused;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Stands in for the engine at all its seams: answers operations with what was asked, remembers commits, and knows one
  * system and one value set.
  */
-public final class FakeEngine implements Terminology, CommitGuard, CommitListener, TerminologyAnswers {
+public final class FakeEngine implements Operations, CommitGuard, CommitListener, TerminologyAnswers {
     public static final String SYSTEM = "http://example.org/colors";
     public static final String VALUE_SET = "http://example.org/warm-colors";
 
