@@ -170,7 +170,7 @@ public final class CodeSystemValidateCodeOperation {
                                 .display(named, system.description().language()),
                 (respelled && concept != null) ? concept.code() : null,
                 (concept != null && concept.isInactive()) ? Boolean.TRUE : null,
-                concept == null ? null : concept.status(),
+                concept == null ? null : StatusCheck.told(concept),
                 findings.unknownSystems(),
                 findings.unknownSystem(),
                 findings.issues());

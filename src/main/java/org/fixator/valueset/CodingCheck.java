@@ -1,7 +1,6 @@
 package org.fixator.valueset;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -216,14 +215,20 @@ final class CodingCheck {
         String code = coding.code();
         Concept concept = system == null || code == null ? null : system.find(code);
         return system == null || concept == null
-                ? CodingOutcome.of(CodingOutcome.Membership.UNDECIDED, coding)
-                : concepts.outcome(CodingOutcome.Membership.UNDECIDED, system, concept, coding);
+                ? CodingOutcome.of(CodingOutcome.Membership.UNKNOWN, coding)
+                : concepts.outcome(CodingOutcome.Membership.UNKNOWN, system, concept, coding);
     }
 
     private @Nullable CodeSystem byDefault(String url) {
-        String required = VersionRules.of(options.versions().check(), url);
-        CodeSystem system = required == null ? null : systems.find(url, required);
-        return system != null ? system : systems.find(url, null);
+        VersionRules rules = options.versions();
+        for (List<Canonical> weaker : List.of(rules.system(), rules.check())) {
+            String version = VersionRules.of(weaker, url);
+            CodeSystem system = version == null ? null : systems.find(url, version);
+            if (system != null) {
+                return system;
+            }
+        }
+        return systems.find(url, null);
     }
 
     /** The value set does not have the code. What the code system says of it is said too. */
@@ -258,10 +263,9 @@ final class CodingCheck {
                 return stated;
             }
         } else {
-            for (IncludeVersion included : newestFirst(drawn.versions(system))) {
-                if (included instanceof IncludeVersion.Found found) {
-                    return found.system();
-                }
+            CodeSystem newest = newest(system, drawn);
+            if (newest != null) {
+                return newest;
             }
         }
         CodeSystem any = systems.find(system, null);
@@ -273,10 +277,20 @@ final class CodingCheck {
         return any;
     }
 
-    private List<IncludeVersion> newestFirst(List<IncludeVersion> included) {
-        List<IncludeVersion> sorted = new ArrayList<>(included);
-        Collections.reverse(sorted);
-        return sorted;
+    private @Nullable CodeSystem newest(String system, ValidatedValueSet drawn) {
+        List<String> order = systems.versions(system);
+        CodeSystem newest = null;
+        int position = -1;
+        for (IncludeVersion included : drawn.versions(system)) {
+            if (included instanceof IncludeVersion.Found found) {
+                int at = order.indexOf(found.system().description().version());
+                if (newest == null || at > position) {
+                    newest = found.system();
+                    position = at;
+                }
+            }
+        }
+        return newest;
     }
 
     private void noteNoSystem(String system, @Nullable String version, String path) {

@@ -26,8 +26,10 @@ record CodingOutcome(
     enum Membership {
         IN,
         OUT,
-        /** In or out could not be said, or only of another version; the issues say why. */
-        UNDECIDED
+        /** It is in another version than the one of the value, or in one that the request rules out. */
+        UNDECIDED,
+        /** The value set cannot be evaluated; what is told of the coding comes from the nearest version at hand. */
+        UNKNOWN
     }
 
     static CodingOutcome of(Membership membership, Coding coding) {

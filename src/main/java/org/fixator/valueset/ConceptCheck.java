@@ -78,7 +78,7 @@ final class ConceptCheck {
                         .display(named, full.description().language()),
                 respelled ? concept.code() : null,
                 concept.isInactive() ? Boolean.TRUE : null,
-                concept.status());
+                StatusCheck.told(concept));
     }
 
     /** Notes the value sets that were used and are not in good standing. */

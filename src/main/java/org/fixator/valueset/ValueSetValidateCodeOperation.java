@@ -88,7 +88,8 @@ public final class ValueSetValidateCodeOperation {
             }
         }
         for (CodingOutcome outcome : outcomes) {
-            if (outcome.membership() == CodingOutcome.Membership.UNDECIDED) {
+            if (outcome.membership() == CodingOutcome.Membership.UNDECIDED
+                    || outcome.membership() == CodingOutcome.Membership.UNKNOWN) {
                 return outcome;
             }
         }
@@ -99,12 +100,15 @@ public final class ValueSetValidateCodeOperation {
         boolean valid =
                 deciding != null && deciding.membership() == CodingOutcome.Membership.IN && !findings.hasErrors();
         CodingOutcome shown = deciding;
+        boolean named = shown != null
+                && (value.form() != CodedValue.Form.CODEABLE_CONCEPT
+                        || shown.membership() != CodingOutcome.Membership.UNKNOWN);
         return new ValidateCodeResult(
                 valid,
                 findings.message(),
                 value,
-                shown == null ? null : shown.system(),
-                shown == null ? null : shown.code(),
+                named && shown != null ? shown.system() : null,
+                named && shown != null ? shown.code() : null,
                 shown == null ? null : shown.version(),
                 shown == null ? null : shown.display(),
                 shown == null ? null : shown.normalizedCode(),
