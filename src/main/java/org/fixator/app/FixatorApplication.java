@@ -3,8 +3,8 @@ package org.fixator.app;
 import java.nio.charset.StandardCharsets;
 import org.fixator.http.HttpConfiguration;
 import org.fixator.http.HttpSettings;
-import org.fixator.http.seam.OperationAnswer;
-import org.fixator.http.seam.Terminology;
+import org.fixator.wire.OperationAnswer;
+import org.fixator.wire.Operations;
 import org.fixator.store.StoreConfiguration;
 import org.fixator.store.StoreSettings;
 import org.springframework.boot.SpringBootConfiguration;
@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.availability.ApplicationAvailabili
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.embedded.EmbeddedWebServerFactoryCustomizerAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
@@ -29,11 +30,12 @@ import org.springframework.context.annotation.Import;
     ConfigurationPropertiesAutoConfiguration.class,
     ApplicationAvailabilityAutoConfiguration.class,
     ServletWebServerFactoryAutoConfiguration.class,
+    EmbeddedWebServerFactoryCustomizerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
-@Import({StoreConfiguration.class, HttpConfiguration.class, ServerStart.class})
+@Import({StoreConfiguration.class, HttpConfiguration.class, EngineConfiguration.class, ServerStart.class})
 public class FixatorApplication {
     @Bean
     StoreSettings storeSettings(FixatorSettings settings, DataDirectory directory) {
@@ -53,14 +55,5 @@ public class FixatorApplication {
                 settings.maxBody().toBytes(),
                 settings.pageSize(),
                 settings.maxPageSize());
-    }
-
-    /** Refuses every operation, until the engine is put here. */
-    @Bean
-    @ConditionalOnMissingBean
-    Terminology terminology() {
-        String json = "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\","
-                + "\"code\":\"not-supported\",\"diagnostics\":\"There is no engine in this server\"}]}";
-        return call -> new OperationAnswer(501, json.getBytes(StandardCharsets.UTF_8));
     }
 }

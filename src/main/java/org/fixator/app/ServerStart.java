@@ -12,6 +12,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Tells people and programs that the server is ready and where: the last line of the start, and server.json. */
 public final class ServerStart implements DisposableBean {
@@ -27,7 +29,9 @@ public final class ServerStart implements DisposableBean {
         this.serverFile = directory.path().resolve("server.json");
     }
 
+    /** After all other listeners: the line that says so comes last. */
     @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
     public void ready(ApplicationReadyEvent event) throws IOException {
         warmUp.start();
         if (event.getApplicationContext() instanceof WebServerApplicationContext web) {

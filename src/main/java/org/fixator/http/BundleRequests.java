@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fixator.http.seam.OperationAnswer;
-import org.fixator.http.seam.Terminology;
+import org.fixator.wire.OperationAnswer;
+import org.fixator.wire.Operations;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class BundleRequests {
     private final FhirContext fhirContext;
     private final IFhirSystemDao<Bundle, Meta> system;
-    private final Terminology terminology;
+    private final Operations terminology;
 
-    BundleRequests(FhirContext fhirContext, IFhirSystemDao<Bundle, Meta> system, Terminology terminology) {
+    BundleRequests(FhirContext fhirContext, IFhirSystemDao<Bundle, Meta> system, Operations terminology) {
         this.fhirContext = fhirContext;
         this.system = system;
         this.terminology = terminology;
@@ -39,6 +39,9 @@ public final class BundleRequests {
 
     @Transaction
     public Bundle process(@TransactionParam Bundle bundle, ServletRequestDetails request) {
+        if (bundle.getType() != BundleType.BATCH && bundle.getType() != BundleType.TRANSACTION) {
+            throw new InvalidRequestException("A bundle that is posted here must be of type batch or transaction");
+        }
         List<BundleEntryComponent> entries = bundle.getEntry();
         List<@Nullable OperationTarget> targets = new ArrayList<>();
         for (BundleEntryComponent entry : entries) {
@@ -65,6 +68,7 @@ public final class BundleRequests {
         List<BundleEntryComponent> others =
                 rest.hasEntry() ? system.transaction(request, rest).getEntry() : List.of();
 
+        RawEntries raw = RawEntries.of(request.loadRequestContents());
         Bundle answer = new Bundle();
         answer.setType(BundleType.BATCHRESPONSE);
         int nextOther = 0;
@@ -73,20 +77,20 @@ public final class BundleRequests {
             answer.addEntry(
                     target == null
                             ? others.get(nextOther++)
-                            : operation(bundle.getEntry().get(i), target, request));
+                            : operation(bundle.getEntry().get(i), raw.resource(i), target, request));
         }
         return answer;
     }
 
     private BundleEntryComponent operation(
-            BundleEntryComponent entry, OperationTarget target, ServletRequestDetails request) {
+            BundleEntryComponent entry, byte @Nullable [] raw, OperationTarget target, ServletRequestDetails request) {
         OperationAnswer answer;
         try {
             answer = terminology.answer(OperationRequest.ofEntry(
                     request.getServletRequest(),
                     target,
                     query(entry.getRequest().getUrl()),
-                    body(entry)));
+                    raw != null ? raw : body(entry)));
         } catch (RefusedException e) {
             return response(e.getStatusCode(), (OperationOutcome) e.getOperationOutcome());
         }

@@ -1,19 +1,20 @@
 package org.fixator.http;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.ETagSupportEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
 /** HAPI's REST server with the providers of the stored types and of the operations. */
 final class FhirServlet extends RestfulServer {
-    FhirServlet(
-            FhirContext fhirContext, IInterceptorService interceptors, List<Object> providers, HttpSettings settings) {
+    FhirServlet(FhirContext fhirContext, List<Object> providers, HttpSettings settings) {
         super(fhirContext);
-        setInterceptorService(interceptors);
+        // HAPI's store has an interceptor service of its own; one service for both would call each hook twice.
         registerInterceptor(new KeptOperations());
+        registerInterceptor(new RefusedSearches());
+        registerInterceptor(new NothingLost());
         registerInterceptor(new Failures());
         registerProviders(providers);
         setServerAddressStrategy(new ClientAddress());
@@ -25,4 +26,8 @@ final class FhirServlet extends RestfulServer {
         // Requests arrive unpacked, and the container packs answers.
         setUncompressIncomingContents(false);
     }
+
+    /** No X-Powered-By: versions are in the metadata, for those who look. */
+    @Override
+    public void addHeadersToResponse(HttpServletResponse response) {}
 }

@@ -9,18 +9,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fixator.http.seam.OperationAnswer;
-import org.fixator.http.seam.Terminology;
+import org.fixator.wire.OperationAnswer;
+import org.fixator.wire.Operations;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a terminology operation in plain JSON without HAPI, at the speed of the container. Everything else falls
- * through untouched: HAPI's servlet answers the same operations from the same {@link Terminology}.
+ * through untouched: HAPI's servlet answers the same operations from the same {@link Operations}.
  */
 final class HotPathFilter extends HttpFilter {
-    private final Terminology terminology;
+    private final Operations terminology;
 
-    HotPathFilter(Terminology terminology) {
+    HotPathFilter(Operations terminology) {
         this.terminology = terminology;
     }
 
@@ -39,7 +39,7 @@ final class HotPathFilter extends HttpFilter {
 
     /** The operation, if this filter can answer the request. */
     private static @Nullable OperationTarget target(HttpServletRequest request) {
-        boolean get = request.getMethod().equals("GET");
+        boolean get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         boolean post = request instanceof BodyRequest body
                 && request.getMethod().equals("POST")
                 && JsonNegotiation.isJson(body.mediaType());

@@ -1,14 +1,13 @@
 package org.fixator.http;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.BaseJpaResourceProvider;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import jakarta.servlet.Filter;
 import java.util.ArrayList;
 import java.util.List;
-import org.fixator.http.seam.Terminology;
+import org.fixator.wire.Operations;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -43,8 +42,8 @@ public class HttpConfiguration {
         anyone.setExposedHeaders(List.of("Location", "Content-Location", "ETag", "Last-Modified", "X-Cache-Id"));
         anyone.setMaxAge(3600L);
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/fhir/**", anyone);
-        return filter(new CorsFilter(source), 20, "/*");
+        source.registerCorsConfiguration("/**", anyone);
+        return filter(new CorsFilter(source), 20, "/fhir/*");
     }
 
     @Bean
@@ -65,8 +64,9 @@ public class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<HotPathFilter> hotPathFilter(Terminology terminology, HttpSettings settings) {
-        FilterRegistrationBean<HotPathFilter> registration = filter(new HotPathFilter(terminology), 60, "/fhir/*");
+    FilterRegistrationBean<HotPathFilter> hotPathFilter(Operations terminology, HttpSettings settings) {
+        FilterRegistrationBean<HotPathFilter> registration =
+                filter(new HotPathFilter(new SafeTerminology(terminology)), 60, "/fhir/*");
         registration.setEnabled(settings.hotPath());
         return registration;
     }
@@ -84,20 +84,19 @@ public class HttpConfiguration {
     }
 
     @Bean
-    TerminologyOperations terminologyOperations(FhirContext fhirContext, Terminology terminology) {
-        return new TerminologyOperations(fhirContext, terminology);
+    TerminologyOperations terminologyOperations(FhirContext fhirContext, Operations terminology) {
+        return new TerminologyOperations(fhirContext, new SafeTerminology(terminology));
     }
 
     @Bean
     BundleRequests bundleRequests(
-            FhirContext fhirContext, IFhirSystemDao<Bundle, Meta> system, Terminology terminology) {
-        return new BundleRequests(fhirContext, system, terminology);
+            FhirContext fhirContext, IFhirSystemDao<Bundle, Meta> system, Operations terminology) {
+        return new BundleRequests(fhirContext, system, new SafeTerminology(terminology));
     }
 
     @Bean
     ServletRegistrationBean<FhirServlet> fhirServlet(
             FhirContext fhirContext,
-            IInterceptorService interceptors,
             List<BaseJpaResourceProvider<?>> resources,
             JpaSystemProvider<Bundle, Meta> system,
             TerminologyOperations operations,
@@ -107,7 +106,7 @@ public class HttpConfiguration {
         providers.add(system);
         providers.add(operations);
         providers.add(bundles);
-        FhirServlet servlet = new FhirServlet(fhirContext, interceptors, providers, settings);
+        FhirServlet servlet = new FhirServlet(fhirContext, providers, settings);
         ServletRegistrationBean<FhirServlet> registration =
                 new ServletRegistrationBean<>(servlet, "/fhir/*", "/fhir/r4/*");
         registration.setName("fhir");

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.fixator.http.seam.FhirVersion;
-import org.fixator.http.seam.OperationCall;
+import org.fixator.coding.FhirVersion;
+import org.fixator.wire.OperationCall;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link OperationCall} of a request: the same one whether the hot path, HAPI or a batch took it in. */
@@ -40,10 +40,20 @@ final class OperationRequest {
                 target.id(),
                 FhirVersion.R4,
                 query,
-                body,
+                body == null || body.length == 0 ? null : body,
                 request.getHeader("Accept-Language"),
                 request.getHeader("X-Cache-Id"),
+                costThreshold(request),
                 strict);
+    }
+
+    /** A limit that the client sets lower than the server's, so that its refusal can be tested. */
+    private static @Nullable Integer costThreshold(HttpServletRequest request) {
+        String threshold = request.getHeader("X-TOO-COSTLY-THRESHOLD");
+        if (threshold == null || !threshold.matches("\\d{1,9}")) {
+            return null;
+        }
+        return Integer.valueOf(threshold);
     }
 
     /** Parameters in their order; a broken escape is refused. */

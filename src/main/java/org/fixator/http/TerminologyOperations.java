@@ -14,21 +14,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
-import org.fixator.http.seam.OperationAnswer;
-import org.fixator.http.seam.Terminology;
+import org.fixator.wire.OperationAnswer;
+import org.fixator.wire.Operations;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The terminology operations as HAPI serves them: in XML, pretty, with {@code _summary} or {@code _elements}, and
- * everything else that the {@link HotPathFilter} leaves. All are answered by {@link Terminology}.
+ * everything else that the {@link HotPathFilter} leaves. All are answered by {@link Operations}.
  */
 public final class TerminologyOperations {
     private final FhirContext fhirContext;
-    private final Terminology terminology;
+    private final Operations terminology;
 
-    TerminologyOperations(FhirContext fhirContext, Terminology terminology) {
+    TerminologyOperations(FhirContext fhirContext, Operations terminology) {
         this.fhirContext = fhirContext;
         this.terminology = terminology;
     }

@@ -14,7 +14,7 @@
  *   <li>{@link org.fixator.index.IntLists}: a list of ints for each ordinal, 4 bytes and 4 for each entry; properties and
  *       their postings are two of these;
  *   <li>{@link org.fixator.index.OrdinalSet}: a set of ordinals, compressed;
- *   <li>{@code TextIndex}: ranked search by prefixes of words, about 25 bytes.
+ *   <li>{@link org.fixator.index.TextIndex}: ranked search by prefixes of words, about 25 bytes.
  * </ul>
  *
  * <p>The trap: an ordinal means nothing outside its own code system version.

@@ -1,6 +1,7 @@
 package org.fixator.store;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -15,22 +16,21 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Collects a transaction's changes, asks the guards before the commit and tells the listeners after it.
+ * Collects a transaction's changes, asks the guards before the commit and tells the listeners after it; then HAPI's
+ * validator forgets what it has cached.
  *
- * <p>The hooks that announce a change come at different times: for a single write at once, for a transaction bundle at
- * its end, for a deletion by search while the commit has begun. Therefore the collector is registered with the
- * transaction by the earlier pre-storage hooks and works last of all synchronizations.
+ * <p>HAPI calls the hooks within the transaction: for a single write at once, for a transaction bundle at its end.
  */
 @Interceptor
 public final class CommitHooks {
     private final FhirContext fhirContext;
     private final EntityManager entityManager;
+    private final IValidationSupport validation;
     private final List<CommitGuard> guards;
     private final List<CommitListener> listeners;
 
@@ -40,27 +40,14 @@ public final class CommitHooks {
     CommitHooks(
             FhirContext fhirContext,
             EntityManager entityManager,
+            IValidationSupport validation,
             List<CommitGuard> guards,
             List<CommitListener> listeners) {
+        this.validation = validation;
         this.fhirContext = fhirContext;
         this.entityManager = entityManager;
         this.guards = List.copyOf(guards);
         this.listeners = List.copyOf(listeners);
-    }
-
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
-    public void willCreate(IBaseResource resource) {
-        collector(resource);
-    }
-
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
-    public void willUpdate(IBaseResource oldResource, IBaseResource newResource) {
-        collector(newResource);
-    }
-
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
-    public void willDelete(IBaseResource resource) {
-        collector(resource);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
@@ -73,22 +60,21 @@ public final class CommitHooks {
         collect(Action.UPDATED, newResource);
     }
 
-    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    /** The later hook comes too late for the guards when several are deleted by a search. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
     public void deleted(IBaseResource resource) {
         collect(Action.DELETED, resource);
     }
 
     private void collect(Action action, IBaseResource resource) {
-        Collector collector = collector(resource);
-        if (collector != null) {
-            collector.pending.add(new Pending(action, resource));
+        if (SupportedTypes.TERMINOLOGY.contains(resource.fhirType())) {
+            collector().pending.add(new Pending(action, resource));
+        } else if (resource.fhirType().equals("StructureDefinition")) {
+            collector().profilesChanged = true;
         }
     }
 
-    private @Nullable Collector collector(IBaseResource resource) {
-        if (!SupportedTypes.TERMINOLOGY.contains(resource.fhirType())) {
-            return null;
-        }
+    private Collector collector() {
         for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
             if (registered instanceof Collector collector && collector.hooks() == this) {
                 return collector;
@@ -102,7 +88,8 @@ public final class CommitHooks {
     private record Pending(Action action, IBaseResource resource) {}
 
     private final class Collector implements TransactionSynchronization {
-        private final List<Pending> pending = new ArrayList<>();
+        final List<Pending> pending = new ArrayList<>();
+        boolean profilesChanged;
         private List<StoredChange> changes = List.of();
 
         CommitHooks hooks() {
@@ -132,8 +119,14 @@ public final class CommitHooks {
 
         @Override
         public void afterCommit() {
-            if (!changes.isEmpty()) {
-                listeners.forEach(listener -> listener.committed(changes));
+            try {
+                if (!changes.isEmpty()) {
+                    listeners.forEach(listener -> listener.committed(changes));
+                }
+            } finally {
+                if (profilesChanged || !changes.isEmpty()) {
+                    validation.invalidateCaches();
+                }
             }
         }
 

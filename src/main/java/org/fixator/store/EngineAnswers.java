@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fixator.catalog.Terminology;
+import org.fixator.catalog.Catalog;
+import org.fixator.coding.Canonical;
 import org.fixator.coding.FhirVersion;
 import org.fixator.wire.OperationAnswer;
 import org.fixator.wire.OperationCall;
+import org.fixator.wire.Operations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +26,24 @@ public final class EngineAnswers implements TerminologyAnswers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Terminology terminology;
+    private final Operations operations;
+    private final Catalog catalog;
 
-    public EngineAnswers(Terminology terminology) {
-        this.terminology = terminology;
+    public EngineAnswers(Operations operations, Catalog catalog) {
+        this.operations = operations;
+        this.catalog = catalog;
     }
 
     @Override
     public boolean knowsSystem(String system) {
-        return terminology.knowsCodeSystem(system);
+        Canonical canonical = Canonical.parse(system);
+        return catalog.current().codeSystems().find(canonical.url(), canonical.version()) != null;
     }
 
     @Override
     public boolean knowsValueSet(String url) {
-        return terminology.knowsValueSet(url);
+        Canonical canonical = Canonical.parse(url);
+        return catalog.current().valueSets().find(canonical.url(), canonical.version()) != null;
     }
 
     @Override
@@ -141,7 +147,7 @@ public final class EngineAnswers implements TerminologyAnswers {
 
     private OperationAnswer call(String operation, String type, ObjectNode parameters) {
         try {
-            return terminology.answer(new OperationCall(
+            return operations.answer(new OperationCall(
                     operation,
                     type,
                     null,

@@ -16,6 +16,7 @@ import org.fixator.store.TerminologyAnswers.Concept;
 import org.fixator.store.TerminologyAnswers.TooManyCodes;
 import org.fixator.store.TerminologyAnswers.ValueSetAsked;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +142,18 @@ final class EngineTerminology extends TermReadSvcImpl {
     @Override
     public List<FhirVersionIndependentConcept> findCodesAbove(String system, String code) {
         return concepts(answers.codesAbove(system, code));
+    }
+
+    /**
+     * Asked after the stored ones, so this is for value sets that only the engine knows. The validator wants a resource;
+     * all else is asked by its url.
+     */
+    @Override
+    public @Nullable IBaseResource fetchValueSet(@Nullable String url) {
+        if (url == null || !answers.knowsValueSet(url)) {
+            return null;
+        }
+        return new ValueSet().setUrl(url).setStatus(PublicationStatus.ACTIVE);
     }
 
     private ValueSet expanded(ValueSetAsked asked, @Nullable ValueSetExpansionOptions options) {

@@ -33,8 +33,7 @@ final class StorageRules {
         rules.setAllowExternalReferences(true);
         rules.setAllowMultipleDelete(true);
 
-        // Tags, profiles and labels stay in the body: StoredResources reads it whole.
-        rules.setTagStorageMode(JpaStorageSettings.TagStorageModeEnum.INLINE);
+        // The request id as meta.source would make each answer differ.
         rules.setStoreMetaSourceInformation(StoreMetaSourceInformationEnum.SOURCE_URI);
         rules.setIndexMissingFields(IndexEnabledEnum.DISABLED);
         rules.setDefaultTotalMode(SearchTotalModeEnum.ACCURATE);

@@ -23,7 +23,7 @@ public final class StoredResources {
         this.dataSource = dataSource;
     }
 
-    /** The current version of a resource; {@code json} has its id, and its meta without version and time. */
+    /** The current version of a resource; {@code json} has its id but no meta, which HAPI keeps in other tables. */
     public record Stored(String type, String id, String version, byte[] json) {}
 
     /** Hands each current resource of the type over, one at a time, in the order of creation. */

@@ -65,7 +65,7 @@ public final class Json {
             }
             throw new TerminologyException(WireMessages.notAnObject(kind(node)));
         } catch (IOException e) {
-            throw malformed(e);
+            throw malformed(e, DEPTH);
         }
     }
 
@@ -80,9 +80,9 @@ public final class Json {
     }
 
     /** What a parser complained of, as an answer for the client. */
-    static TerminologyException malformed(IOException e) {
+    static TerminologyException malformed(IOException e, int depth) {
         if (e instanceof StreamConstraintsException && complaint(e).contains("nesting depth")) {
-            return new TerminologyException(WireMessages.tooDeep(DEPTH));
+            return new TerminologyException(WireMessages.tooDeep(depth));
         }
         return new TerminologyException(WireMessages.malformedJson(complaint(e)));
     }

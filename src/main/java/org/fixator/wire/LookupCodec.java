@@ -5,6 +5,8 @@ import org.fixator.codesystem.LookupRequest;
 import org.fixator.codesystem.LookupResult;
 import org.fixator.codesystem.LookupResult.Found;
 import org.fixator.codesystem.LookupResult.NotFound;
+import org.fixator.codesystem.LookupResult.SourcedDesignation;
+import org.fixator.codesystem.LookupResult.SourcedProperty;
 import org.fixator.coding.Canonical;
 import org.fixator.coding.Coding;
 import org.fixator.coding.Designation;
@@ -12,6 +14,7 @@ import org.fixator.coding.Property;
 import org.fixator.issue.IssueType;
 import org.fixator.issue.TerminologyException;
 import org.fixator.issue.WireMessages;
+import org.jspecify.annotations.Nullable;
 
 /** {@code CodeSystem/$lookup} on the wire. */
 public final class LookupCodec {
@@ -79,15 +82,20 @@ public final class LookupCodec {
         out.string("version", found.system().version());
     }
 
-    private static void designation(ParametersWriter out, Designation designation) {
+    private static void designation(ParametersWriter out, SourcedDesignation sourced) {
+        Designation designation = sourced.designation();
         out.parts("designation", part -> part.code("language", designation.language())
+                .canonical("source", text(sourced.source()))
                 .coding("use", designation.use())
                 .string("value", designation.value()));
     }
 
-    private static void property(ParametersWriter out, Property property) {
+    private static void property(ParametersWriter out, SourcedProperty sourced) {
+        Property property = sourced.property();
         out.parts("property", part -> {
-            part.code("code", property.code()).string("description", property.description());
+            part.code("code", property.code())
+                    .string("description", property.description())
+                    .canonical("source", text(sourced.source()));
             Coding coding = property.coding();
             if (coding != null) {
                 part.coding("value", coding);
@@ -95,5 +103,9 @@ public final class LookupCodec {
                 part.primitive("value", property.type().element(), property.value());
             }
         });
+    }
+
+    private static @Nullable String text(@Nullable Canonical canonical) {
+        return canonical == null ? null : canonical.toString();
     }
 }

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.CodeSystemDescription;
+import org.fixator.codesystem.Concept;
+import org.fixator.codesystem.TableCodeSystem;
 import org.fixator.coding.Canonical;
 import org.fixator.coding.ContentMode;
 import org.fixator.issue.TerminologyException;
@@ -18,47 +22,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeSystemReaderTest {
 
-    private static final class Collected implements ConceptSink {
-        private final List<CodeSystemDescription> descriptions = new ArrayList<>();
-        private final List<ConceptRow> rows = new ArrayList<>();
-
-        @Override
-        public void begin(CodeSystemDescription description) {
-            assertThat(rows).isEmpty();
-            descriptions.add(description);
-        }
-
-        @Override
-        public void concept(ConceptRow row) {
-            rows.add(row);
-        }
-
-        private List<String> tree() {
-            return rows.stream()
-                    .map(row -> (row.parent() == null ? "" : row.parent() + ">") + row.code() + "=" + row.display())
-                    .toList();
-        }
+    private static JsonSource source(String json) {
+        return JsonSource.of(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Collected read(String json) {
-        Collected collected = new Collected();
-        byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        CodeSystemReader.read(JsonSource.of(bytes), collected);
-        return collected;
+    private static TableCodeSystem read(String json) {
+        return CodeSystemReader.read(source(json));
+    }
+
+    private static List<String> tree(CodeSystem system) {
+        List<String> lines = new ArrayList<>();
+        system.all()
+                .iterator(0)
+                .forEachRemaining(concept -> lines.add(
+                        concept.parents().stream()
+                                        .map(parent -> parent.code() + ">")
+                                        .collect(Collectors.joining()) + concept.code() + "=" + concept.display()));
+        return lines;
     }
 
     @Test
     void readsTheDescription() {
-        CodeSystemDescription system =
-                read("""
+        CodeSystemDescription system = CodeSystemReader.describe(
+                source(
+                        """
                         {'resourceType':'CodeSystem','url':'http://x/cs','version':'1','name':'N','title':'T',
                          'status':'draft','content':'supplement','supplements':'http://x/base|2','caseSensitive':false,
                          'hierarchyMeaning':'is-a','compositional':true,'versionNeeded':true,'language':'de',
                          'versionAlgorithmCoding':{'code':'semver'},'copyright':'C','valueSet':'http://x/vs',
                          'property':[{'code':'p','type':'dateTime','uri':'http://x/p'}],
-                         'filter':[{'code':'f','operator':['=','in'],'value':'v'}]}""")
-                        .descriptions
-                        .get(0);
+                         'filter':[{'code':'f','operator':['=','in'],'value':'v'}],'concept':[{'code':'a'}]}"""));
         assertThat(system.canonical()).isEqualTo(new Canonical("http://x/cs", "1"));
         assertThat(system.content()).isEqualTo(ContentMode.SUPPLEMENT);
         assertThat(system.supplements()).isEqualTo(new Canonical("http://x/base", "2"));
@@ -69,12 +62,12 @@ class CodeSystemReaderTest {
 
     @Test
     void readsTheVersionAlgorithmFromTheExtensionOfR4() {
-        Collected read = read(
+        TableCodeSystem read = read(
                 """
                 {'resourceType':'CodeSystem','url':'u','content':'complete','extension':[
                  {'url':'http://hl7.org/fhir/StructureDefinition/artifact-versionAlgorithm',
                   'valueCoding':{'code':'integer'}}]}""");
-        assertThat(read.descriptions.get(0).versionAlgorithm()).isEqualTo("integer");
+        assertThat(read.description().versionAlgorithm()).isEqualTo("integer");
     }
 
     @ParameterizedTest
@@ -84,32 +77,31 @@ class CodeSystemReaderTest {
                 "{'concept':[%s],'content':'complete','url':'u','resourceType':'CodeSystem'}",
             })
     void readsConceptsBeforeAndAfterTheirDescription(String resource) {
-        Collected read = read(
+        TableCodeSystem read = read(
                 resource.formatted(
                         "{'code':'a','display':'A','concept':[{'code':'b','concept':[{'code':'c'}]},{'code':'d'}]},{'code':'e'}"));
-        assertThat(read.tree()).containsExactly("a=A", "a>b=null", "b>c=null", "a>d=null", "e=null");
+        assertThat(tree(read)).containsExactly("a=A", "a>b=null", "b>c=null", "a>d=null", "e=null");
     }
 
     @Test
     void readsElementsThatStandBehindTheChildrenOfTheirConcept() {
-        Collected read = read(
+        TableCodeSystem read = read(
                 """
                 {'resourceType':'CodeSystem','url':'u','content':'complete','concept':[
                  {'concept':[{'concept':[{'code':'c'}],'code':'b','display':'B'}],'display':'A','code':'a'}]}""");
-        assertThat(read.tree()).containsExactly("a=A", "a>b=B", "b>c=null");
+        assertThat(tree(read)).containsExactly("a=A", "a>b=B", "b>c=null");
     }
 
     @Test
     void readsAllThatAConceptMayCarry() {
-        ConceptRow row =
+        Concept row = requireNonNull(
                 read("""
                         {'resourceType':'CodeSystem','url':'u','content':'complete','concept':[{'code':'a',
                          'definition':'D','designation':[{'language':'de','use':{'system':'s','code':'u'},'value':'V'}],
                          'property':[{'code':'p','valueCoding':{'system':'s','code':'c'}},{'code':'d','valueDecimal':1.0},
                           {'code':'b','valueBoolean':false}],
                          'extension':[{'url':'http://x/e','valueInteger':6}]}]}""")
-                        .rows
-                        .get(0);
+                        .find("a"));
         assertThat(row.definition()).isEqualTo("D");
         assertThat(requireNonNull(row.designations().get(0).use()).code()).isEqualTo("u");
         assertThat(row.properties()).extracting(property -> property.value()).containsExactly("c", "1.0", "false");
@@ -121,10 +113,11 @@ class CodeSystemReaderTest {
     void readsAHierarchyDeeperThanRequestsMayBe() {
         String json = "{'code':'x'}";
         for (int depth = 0; depth < 200; depth++) {
-            json = "{'code':'x','concept':[" + json + "]}";
+            json = "{'code':'x" + depth + "','concept':[" + json + "]}";
         }
-        Collected read = read("{'resourceType':'CodeSystem','url':'u','content':'complete','concept':[" + json + "]}");
-        assertThat(read.rows).hasSize(201);
+        TableCodeSystem read =
+                read("{'resourceType':'CodeSystem','url':'u','content':'complete','concept':[" + json + "]}");
+        assertThat(read.all().size()).isEqualTo(201);
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.fixator.codesystem.CodeSystemDescription;
 import org.junit.jupiter.api.Test;
 
 class SuiteResourcesTest {
@@ -45,17 +44,8 @@ class SuiteResourcesTest {
     }
 
     private void readCodeSystem(ObjectNode resource) {
-        List<ConceptRow> rows = new ArrayList<>();
-        CodeSystemReader.read(JsonSource.of(resource.toString().getBytes(StandardCharsets.UTF_8)), new ConceptSink() {
-            @Override
-            public void begin(CodeSystemDescription description) {}
-
-            @Override
-            public void concept(ConceptRow row) {
-                rows.add(row);
-            }
-        });
-        assertThat(rows).hasSize(count(resource));
+        JsonSource source = JsonSource.of(resource.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(CodeSystemReader.read(source).all().size()).isEqualTo(count(resource));
         read++;
     }
 

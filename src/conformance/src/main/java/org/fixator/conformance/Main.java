@@ -145,8 +145,11 @@ public final class Main {
         PassRun run = new PassRun(options.tests(), externals(), options.output());
         FailureSummary summary = new FailureSummary(options.tests(), reason, options.limit(), out);
         List<PassResult> results = new ArrayList<>();
+        TestPattern filter = options.filter() == null ? EVERY_TEST : options.filter();
         for (Selection selection : selections) {
-            TestPattern filter = options.filter() == null ? EVERY_TEST : options.filter();
+            if (!selection.holdsAny(Manifest.read(options.tests()).keep(filter))) {
+                continue;
+            }
             PassResult result = run.run(pass, selection, filter, server.root());
             if (options.look()) {
                 summary.print(result, server.root());

@@ -30,6 +30,10 @@ public record Selection(String name, Set<String> modes, TestPattern tests) {
         return new Selection(cells[0].strip(), modes(cells[1].strip()), TestPattern.parse(cells[2].strip()));
     }
 
+    boolean holdsAny(Manifest manifest) {
+        return manifest.tests().stream().anyMatch(tests::matches);
+    }
+
     static Set<String> modes(String text) {
         return new LinkedHashSet<>(Arrays.asList(text.split(",", -1)));
     }
