@@ -66,7 +66,7 @@ class SupplementedCodeSystemTest extends CodeSystemContract {
     @Test
     void theDisplayOfASupplementIsAFurtherName() {
         assertEquals(
-                List.of(Designation.of("nl", null, "Weergave 1")),
+                List.of(Designation.of("nl", DisplayChoice.PREFERRED_FOR_LANGUAGE, "Weergave 1")),
                 find(system, "code1").designations());
     }
 
