@@ -21,7 +21,10 @@ final class ExpansionParameterReader {
     /** Extension {@code valueset-expansion-parameter} of the element, with its parts {@code name} and {@code value}. */
     static List<ExpansionParameter> requested(Element element) {
         List<ExpansionParameter> parameters = new ArrayList<>();
-        for (Element extension : element.extensions(ExtensionUrls.VALUESET_EXPANSION_PARAMETER)) {
+        for (Element extension : element.list("extension")) {
+            if (!ExtensionUrls.VALUESET_EXPANSION_PARAMETER.contains(extension.required("url"))) {
+                continue;
+            }
             String name = extension.extensionValue("name");
             List<Element> values = extension.extensions("value");
             if (name == null || values.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.fixator.wire;
 
+import java.util.Set;
+
 /** The extensions that are read or written here by name. */
 final class ExtensionUrls {
 
@@ -8,9 +10,14 @@ final class ExtensionUrls {
 
     static final String STANDARDS_STATUS = CORE + "structuredefinition-standards-status";
     static final String VALUESET_SUPPLEMENT = CORE + "valueset-supplement";
-    static final String VALUESET_EXPANSION_PARAMETER = CORE + "valueset-expansion-parameter";
+
+    /** The extension was HL7's tools' own, for a time misspelt, before the extensions pack took it over. */
+    static final Set<String> VALUESET_EXPANSION_PARAMETER = Set.of(
+            CORE + "valueset-expansion-parameter",
+            "http://hl7.org/fhir/tools/StructureDefinition/valueset-expansion-parameter",
+            "http://hl7.org/fhir/tools/StructureDefinion/valueset-expansion-parameter");
+
     static final String MESSAGE_ID = CORE + "operationoutcome-message-id";
-    static final String ISSUE_SOURCE = CORE + "operationoutcome-issue-source";
     static final String VERSION_ALGORITHM = CORE + "artifact-versionAlgorithm";
     static final String OLD_EQUIVALENCE =
             "http://hl7.org/fhir/1.0/StructureDefinition/" + "extension-ConceptMap.element.target.equivalence";

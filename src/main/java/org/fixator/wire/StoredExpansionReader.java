@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fixator.coding.Extension;
 import org.fixator.coding.Property;
 import org.fixator.valueset.ExpandedConcept;
 import org.fixator.valueset.StoredExpansion;
@@ -30,7 +31,7 @@ final class StoredExpansionReader {
                 entry.flag("inactive"),
                 entry.map("designation", DesignationReader::read),
                 properties(entry),
-                entry.extensions(),
+                otherExtensions(entry),
                 entry.map("contains", StoredExpansionReader::contains));
     }
 
@@ -38,6 +39,13 @@ final class StoredExpansionReader {
     private static String code(Element entry) {
         String code = entry.nonEmpty("code");
         return code == null && entry.has("contains") ? "" : entry.required("code");
+    }
+
+    /** Without those that are read as properties. */
+    private static List<Extension> otherExtensions(Element entry) {
+        return entry.extensions().stream()
+                .filter(extension -> !extension.url().equals(ExtensionUrls.CONTAINS_PROPERTY))
+                .toList();
     }
 
     private static List<Property> properties(Element entry) {
