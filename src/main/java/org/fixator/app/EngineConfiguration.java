@@ -1,7 +1,10 @@
 package org.fixator.app;
 
-import java.util.List;
+import java.time.Clock;
 import org.fixator.catalog.Catalog;
+import org.fixator.catalog.Engine;
+import org.fixator.catalog.EngineSettings;
+import org.fixator.catalog.FhirLayer;
 import org.fixator.catalog.Snapshot;
 import org.fixator.catalog.Terminology;
 import org.fixator.release.FhirPackageReader;
@@ -21,13 +24,18 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    Catalog catalog() {
-        return new Catalog(Snapshot.of(BuiltInSystems.all()));
+    FhirLayer fhirLayer() {
+        return new FhirLayer();
     }
 
     @Bean
-    Operations terminology(Catalog catalog, FixatorSettings settings) {
-        return new Terminology(catalog);
+    Catalog catalog(FhirLayer fhir) {
+        return new Catalog(Snapshot.of(BuiltInSystems.all()), fhir);
+    }
+
+    @Bean
+    Terminology terminology(Catalog catalog) {
+        return new Engine(catalog, EngineSettings.of(ServerDescription.facts()), Clock.systemUTC());
     }
 
     @Bean
