@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.fixator.wire.OperationAnswer;
-import org.fixator.wire.OperationCall;
-import org.fixator.wire.Operations;
 import org.fixator.store.CommitGuard;
 import org.fixator.store.CommitListener;
 import org.fixator.store.CommitRefused;
 import org.fixator.store.StoredChange;
 import org.fixator.store.TerminologyAnswers;
+import org.fixator.wire.OperationAnswer;
+import org.fixator.wire.OperationCall;
+import org.fixator.wire.Operations;
 import org.jspecify.annotations.Nullable;
 
 /**
