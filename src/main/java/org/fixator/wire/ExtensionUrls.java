@@ -18,14 +18,19 @@ final class ExtensionUrls {
             "http://hl7.org/fhir/tools/StructureDefinion/valueset-expansion-parameter");
 
     static final String MESSAGE_ID = CORE + "operationoutcome-message-id";
-    static final String VERSION_ALGORITHM = CORE + "artifact-versionAlgorithm";
+
+    /** R5's element in R4: the extensions pack's name, and two that converters give it. */
+    static final Set<String> VERSION_ALGORITHM = Set.of(
+            CORE + "artifact-versionAlgorithm",
+            R5_IN_R4 + "CanonicalResource.versionAlgorithm",
+            R5_IN_R4 + "CodeSystem.versionAlgorithm");
+
     static final String OLD_EQUIVALENCE =
             "http://hl7.org/fhir/1.0/StructureDefinition/" + "extension-ConceptMap.element.target.equivalence";
 
     static final String COMPOSE_PROPERTY = R5_IN_R4 + "ValueSet.compose.property";
     static final String EXPANSION_PROPERTY = R5_IN_R4 + "ValueSet.expansion.property";
     static final String CONTAINS_PROPERTY = R5_IN_R4 + "ValueSet.expansion.contains.property";
-    static final String CODESYSTEM_VERSION_ALGORITHM = R5_IN_R4 + "CodeSystem.versionAlgorithm";
 
     private ExtensionUrls() {}
 }
