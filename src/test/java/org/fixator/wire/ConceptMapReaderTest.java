@@ -80,6 +80,18 @@ class ConceptMapReaderTest {
         });
     }
 
+    @Test
+    void namesPropertiesByTheUriThatTheMapDeclares() {
+        ConceptMapDefinition map = read(
+                """
+                {'resourceType':'ConceptMap','property':[{'code':'p','uri':'http://x/p','type':'code'}],
+                 'group':[{'element':[{'code':'1','target':[{'code':'2','relationship':'equivalent',
+                 'property':[{'code':'p','valueCode':'v'},{'code':'q','valueCode':'w'}]}]}]}]}""");
+        assertThat(map.groups().get(0).elements().get(0).targets().get(0).properties())
+                .extracting(property -> property.code())
+                .containsExactly("http://x/p", "q");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"extension", "modifierExtension"})
     void prefersTheFinerEquivalenceThatR5CarriesAsExtension(String member) {
