@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.CodeSystems;
 import org.fixator.coding.Canonical;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot {
 
+    /** How many snapshots with resources of requests are kept; when there are more, all are forgotten. */
+    private static final int OVERLAYS = 64;
+
     private final Shelf<CodeSystem> systems;
     private final Shelf<CodeSystem> supplements;
     private final Shelf<ValueSetDefinition> valueSets;
@@ -38,6 +42,7 @@ public final class Snapshot {
     private final ImplicitValueSets implicitValueSets;
     private final List<CompiledConceptMap> currentMaps;
     private final MembershipCache memberships = new MembershipCache();
+    private final Map<List<String>, Snapshot> overlaid = new ConcurrentHashMap<>();
 
     private Snapshot(Edit edit, @Nullable Snapshot before) {
         systems = edit.systems.freeze();
@@ -68,10 +73,31 @@ public final class Snapshot {
         return new Edit(this);
     }
 
-    /** This snapshot with resources that came with a request before what is stored. */
-    Snapshot with(List<Content> brought) {
+    /**
+     * This snapshot with resources that came with a request before what is stored. Snapshots that were asked for before
+     * are kept, since clients bring the same resources with one request after another.
+     */
+    Snapshot with(List<Brought> brought) {
+        if (brought.isEmpty()) {
+            return this;
+        }
+        List<String> key = brought.stream().map(Brought::hash).toList();
+        Snapshot known = overlaid.get(key);
+        if (known != null) {
+            return known;
+        }
+        Snapshot made = overlay(brought);
+        if (overlaid.size() >= OVERLAYS) {
+            overlaid.clear();
+        }
+        overlaid.put(key, made);
+        return made;
+    }
+
+    /** As {@link #with}, not kept. */
+    Snapshot overlay(List<Brought> brought) {
         Edit edit = edit();
-        brought.forEach(content -> edit.put(null, content, 1));
+        brought.forEach(one -> edit.put(null, one.content(), 1));
         return edit.freeze();
     }
 

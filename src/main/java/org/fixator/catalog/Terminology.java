@@ -1,0 +1,24 @@
+package org.fixator.catalog;
+
+import org.fixator.coding.FhirVersion;
+import org.fixator.wire.OperationAnswer;
+import org.fixator.wire.OperationCall;
+import org.jspecify.annotations.Nullable;
+
+/** The terminology operations, freed from their transport. */
+public interface Terminology {
+
+    /**
+     * Answers an operation. A request that cannot be answered is answered by an OperationOutcome with its status; whatever
+     * is thrown is a bug.
+     */
+    OperationAnswer answer(OperationCall call);
+
+    /**
+     * A statement of capabilities, ready-made.
+     *
+     * @param mode {@code terminology} for TerminologyCapabilities; else the CapabilityStatement
+     * @return JSON in UTF-8
+     */
+    byte[] capabilities(FhirVersion version, @Nullable String mode);
+}
