@@ -1,9 +1,13 @@
 package org.fixator.app;
 
-import java.util.List;
+import java.time.Clock;
+import java.util.Map;
 import org.fixator.catalog.Catalog;
+import org.fixator.catalog.Engine;
+import org.fixator.catalog.EngineSettings;
 import org.fixator.catalog.Snapshot;
 import org.fixator.catalog.Terminology;
+import org.fixator.http.ServerIdentity;
 import org.fixator.release.FhirPackageReader;
 import org.fixator.release.PackageLimits;
 import org.fixator.store.CatalogFeed;
@@ -13,6 +17,7 @@ import org.fixator.store.ResourceWriter;
 import org.fixator.store.StoredResources;
 import org.fixator.store.TerminologyAnswers;
 import org.fixator.wire.Operations;
+import org.fixator.wire.ServerFacts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,8 +31,15 @@ class EngineConfiguration {
     }
 
     @Bean
-    Operations terminology(Catalog catalog, FixatorSettings settings) {
-        return new Terminology(catalog);
+    Terminology terminology(Catalog catalog, ServerIdentity server) {
+        ServerFacts facts = new ServerFacts(
+                "fixator",
+                server.software().name(),
+                server.software().version(),
+                String.valueOf(server.software().releaseDate()),
+                "http://localhost/fhir",
+                Map.of());
+        return new Engine(catalog, EngineSettings.of(facts), Clock.systemUTC());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.fixator.app;
 import java.nio.charset.StandardCharsets;
 import org.fixator.http.HttpConfiguration;
 import org.fixator.http.HttpSettings;
+import org.fixator.http.ServerIdentity;
 import org.fixator.wire.OperationAnswer;
 import org.fixator.wire.Operations;
 import org.fixator.store.StoreConfiguration;
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Import;
 
 /** The server as a Spring application. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FixatorSettings.class)
+@EnableConfigurationProperties({FixatorSettings.class, BuildFacts.class})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     ConfigurationPropertiesAutoConfiguration.class,
@@ -45,6 +46,11 @@ public class FixatorApplication {
     @Bean
     DataDirectory dataDirectory(FixatorSettings settings) {
         return DataDirectory.open(settings.data());
+    }
+
+    @Bean
+    ServerIdentity serverIdentity(BuildFacts build) {
+        return build.identity();
     }
 
     @Bean

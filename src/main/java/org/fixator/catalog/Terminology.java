@@ -3,15 +3,17 @@ package org.fixator.catalog;
 import org.fixator.coding.FhirVersion;
 import org.fixator.wire.OperationAnswer;
 import org.fixator.wire.OperationCall;
+import org.fixator.wire.Operations;
 import org.jspecify.annotations.Nullable;
 
 /** The terminology operations, freed from their transport. */
-public interface Terminology {
+public interface Terminology extends Operations {
 
     /**
      * Answers an operation. A request that cannot be answered is answered by an OperationOutcome with its status; whatever
      * is thrown is a bug.
      */
+    @Override
     OperationAnswer answer(OperationCall call);
 
     /**
