@@ -1,13 +1,12 @@
 package org.fixator.app;
 
 import java.time.Clock;
-import java.util.Map;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Engine;
 import org.fixator.catalog.EngineSettings;
+import org.fixator.catalog.FhirLayer;
 import org.fixator.catalog.Snapshot;
 import org.fixator.catalog.Terminology;
-import org.fixator.http.ServerIdentity;
 import org.fixator.release.FhirPackageReader;
 import org.fixator.release.PackageLimits;
 import org.fixator.store.CatalogFeed;
@@ -17,7 +16,6 @@ import org.fixator.store.ResourceWriter;
 import org.fixator.store.StoredResources;
 import org.fixator.store.TerminologyAnswers;
 import org.fixator.wire.Operations;
-import org.fixator.wire.ServerFacts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,20 +24,18 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    Catalog catalog() {
-        return new Catalog(Snapshot.of(BuiltInSystems.all()));
+    FhirLayer fhirLayer() {
+        return new FhirLayer();
     }
 
     @Bean
-    Terminology terminology(Catalog catalog, ServerIdentity server) {
-        ServerFacts facts = new ServerFacts(
-                "fixator",
-                server.software().name(),
-                server.software().version(),
-                String.valueOf(server.software().releaseDate()),
-                "http://localhost/fhir",
-                Map.of());
-        return new Engine(catalog, EngineSettings.of(facts), Clock.systemUTC());
+    Catalog catalog(FhirLayer fhir) {
+        return new Catalog(Snapshot.of(BuiltInSystems.all()), fhir);
+    }
+
+    @Bean
+    Terminology terminology(Catalog catalog) {
+        return new Engine(catalog, EngineSettings.of(ServerDescription.facts()), Clock.systemUTC());
     }
 
     @Bean

@@ -29,7 +29,7 @@ final class Capabilities {
     }
 
     byte[] write(FhirVersion version, @Nullable String mode) {
-        Snapshot snapshot = catalog.current();
+        Snapshot snapshot = catalog.current(version);
         Key key = new Key(version, "terminology".equals(mode));
         Statement known = statements.get(key);
         if (known == null || !known.snapshot().equals(snapshot)) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fixator.coding.Canonical;
+import org.fixator.coding.FhirVersion;
 import org.fixator.issue.CatalogMessages;
 import org.fixator.issue.Issue;
 import org.fixator.issue.TerminologyException;
@@ -19,10 +21,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalog {
 
+    private final FhirLayer fhir;
+    private final Map<FhirVersion, View> views = new ConcurrentHashMap<>();
     private volatile Snapshot current;
 
-    public Catalog(Snapshot start) {
+    public Catalog(Snapshot start, FhirLayer fhir) {
         this.current = start;
+        this.fhir = fhir;
+    }
+
+    /** What is served to clients of a FHIR release: what is stored, and behind it what that release defines. */
+    public Snapshot current(FhirVersion version) {
+        Snapshot stored = current;
+        List<Content> definitions = fhir.of(version);
+        View known = views.get(version);
+        if (known == null || !known.isOf(stored, definitions)) {
+            known = new View(stored, definitions, stored.behind(definitions));
+            views.put(version, known);
+        }
+        return known.whole();
+    }
+
+    private record View(Snapshot stored, List<Content> definitions, Snapshot whole) {
+
+        @SuppressWarnings("ReferenceEquality") // both are immutable, and comparing them by content would take long
+        boolean isOf(Snapshot otherStored, List<Content> otherDefinitions) {
+            return stored == otherStored && definitions == otherDefinitions;
+        }
     }
 
     public Snapshot current() {

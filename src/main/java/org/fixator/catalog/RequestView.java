@@ -53,7 +53,7 @@ final class RequestView {
             }
         }
         List<Brought> all = List.copyOf(brought.values());
-        Snapshot base = catalog.current();
+        Snapshot base = catalog.current(call.version());
         Snapshot view = cacheId == null ? base.with(all) : sessions.view(cacheId, call.version(), base, all);
         if (!problems.isEmpty()) {
             throw new TerminologyException(problems, problems.get(0).type().status());

@@ -94,6 +94,13 @@ public final class Snapshot {
         return made;
     }
 
+    /** This snapshot with definitions behind what is stored. */
+    Snapshot behind(List<Content> definitions) {
+        Edit edit = edit();
+        definitions.forEach(definition -> edit.put(null, definition, -1));
+        return edit.freeze();
+    }
+
     /** As {@link #with}, not kept. */
     Snapshot overlay(List<Brought> brought) {
         Edit edit = edit();

@@ -73,7 +73,7 @@ public final class LookupOperation {
         }
 
         Found with(List<CodeSystem> supplements) {
-            addNames(concept, system.description().language(), null);
+            addNames(DisplayChoice.names(concept, system.description().language()), null);
             addOwn(Property.of("inactive", PropertyType.BOOLEAN, Boolean.toString(concept.isInactive())));
             addProperties(concept, null);
             List<Canonical> used = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class LookupOperation {
                 Concept addition = supplement.find(concept.code());
                 if (addition != null) {
                     Canonical source = supplement.description().canonical();
-                    addNames(addition, supplement.description().language(), source);
+                    addNames(SupplementedConcept.names(supplement, concept), source);
                     addProperties(addition, source);
                     used.add(source);
                 }
@@ -104,8 +104,8 @@ public final class LookupOperation {
             return chosen == null ? concept.display() : chosen.value();
         }
 
-        private void addNames(Concept from, @Nullable String language, @Nullable Canonical source) {
-            for (Designation name : DisplayChoice.names(from, language)) {
+        private void addNames(List<Designation> from, @Nullable Canonical source) {
+            for (Designation name : from) {
                 names.add(name);
                 if (wanted.includesDesignation(name.language())) {
                     designations.add(new SourcedDesignation(name, source));

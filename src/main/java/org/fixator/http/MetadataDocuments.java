@@ -15,7 +15,6 @@ import org.fixator.wire.Capabilities.Feature;
 import org.fixator.wire.MetadataCodec;
 import org.fixator.wire.OperationTables;
 import org.fixator.wire.ParameterTable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of {@code /metadata}. Clients of HL7's ecosystem ask for them at every start and coordination servers
@@ -32,8 +31,7 @@ final class MetadataDocuments {
     private final ServedTypes types;
     private final Clock clock;
     private final Map<Kind, Document> documents = new ConcurrentHashMap<>();
-    private @Nullable Snapshot seen;
-    private Instant changed = Instant.EPOCH;
+    private final Map<FhirVersion, Seen> seen = new ConcurrentHashMap<>();
 
     MetadataDocuments(Catalog catalog, ServerIdentity server, ServedTypes types, Clock clock) {
         this.catalog = catalog;
@@ -41,6 +39,8 @@ final class MetadataDocuments {
         this.types = types;
         this.clock = clock;
     }
+
+    private record Seen(Snapshot snapshot, Instant since) {}
 
     private record Kind(FhirVersion version, boolean terminology) {}
 
@@ -54,7 +54,7 @@ final class MetadataDocuments {
      */
     byte[] json(FhirVersion version, boolean terminology, String base) {
         Kind kind = new Kind(version, terminology);
-        Snapshot snapshot = catalog.current();
+        Snapshot snapshot = catalog.current(version);
         Document known = documents.get(kind);
         if (known == null || !known.snapshot().equals(snapshot) || !known.base().equals(base)) {
             Capabilities served = capabilities(version, terminology, base, snapshot);
@@ -73,7 +73,7 @@ final class MetadataDocuments {
                 version,
                 server.software(),
                 base,
-                lastChange(snapshot).toString(),
+                lastChange(version, snapshot).toString(),
                 types.of(version),
                 OPERATIONS,
                 suite == null
@@ -82,12 +82,13 @@ final class MetadataDocuments {
                 terminology ? ServedSystems.of(snapshot) : List.of());
     }
 
-    /** When the snapshot was first seen here, the same for all documents. */
-    private synchronized Instant lastChange(Snapshot snapshot) {
-        if (!snapshot.equals(seen)) {
-            seen = snapshot;
-            changed = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        }
-        return changed;
+    /** When the snapshot was first asked for, the same for both documents. */
+    private Instant lastChange(FhirVersion version, Snapshot snapshot) {
+        return seen.compute(
+                        version,
+                        (release, known) -> known != null && known.snapshot().equals(snapshot)
+                                ? known
+                                : new Seen(snapshot, clock.instant().truncatedTo(ChronoUnit.SECONDS)))
+                .since();
     }
 }

@@ -24,19 +24,15 @@ final class TextQuery {
 
     TextIndex.Page page(OrdinalSet within, int offset, int count) {
         Pager pager = new Pager(within.size() == index.size() ? null : within, offset, count);
-        for (int ordinal : codes) {
-            pager.accept(ordinal);
-        }
+        pager.take(codes);
         for (BitSet ranks : classes) {
-            for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
-                pager.accept(index.ordinal(rank));
-            }
+            pager.take(ranks);
         }
         return new TextIndex.Page(pager.page.toArray(), pager.total);
     }
 
-    /** Counts what is within, and keeps what is on the page. */
-    private static final class Pager {
+    /** Counts what is within, and keeps what is on the page. Where everything is within, only the page is walked. */
+    private final class Pager {
 
         private final @Nullable OrdinalSet within;
         private final int offset;
@@ -50,7 +46,31 @@ final class TextQuery {
             this.count = count;
         }
 
-        void accept(int ordinal) {
+        void take(int[] ordinals) {
+            int before = total;
+            for (int i = 0; i < ordinals.length && isNeeded(); i++) {
+                take(ordinals[i]);
+            }
+            if (within == null) {
+                total = before + ordinals.length;
+            }
+        }
+
+        void take(BitSet ranks) {
+            int before = total;
+            for (int rank = ranks.nextSetBit(0); rank >= 0 && isNeeded(); rank = ranks.nextSetBit(rank + 1)) {
+                take(index.ordinal(rank));
+            }
+            if (within == null) {
+                total = before + ranks.cardinality();
+            }
+        }
+
+        private boolean isNeeded() {
+            return within != null || page.size() < count;
+        }
+
+        private void take(int ordinal) {
             if (within == null || within.contains(ordinal)) {
                 if (total >= offset && page.size() < count) {
                     page.add(ordinal);

@@ -69,7 +69,9 @@ final class CodeSystemHeader {
         }
         for (Element extension : system.list("extension")) {
             String url = extension.string("url");
-            if (ExtensionUrls.VERSION_ALGORITHM.equals(url) || ExtensionUrls.CODESYSTEM_VERSION_ALGORITHM.equals(url)) {
+            if (ExtensionUrls.VERSION_ALGORITHM.equals(url)
+                    || ExtensionUrls.CANONICAL_VERSION_ALGORITHM.equals(url)
+                    || ExtensionUrls.CODESYSTEM_VERSION_ALGORITHM.equals(url)) {
                 return versionAlgorithm(extension, "value");
             }
         }

@@ -1,6 +1,5 @@
 package org.fixator.codesystem;
 
-import static org.fixator.codesystem.Systems.codes;
 import static org.fixator.codesystem.Systems.find;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -15,13 +14,29 @@ import org.fixator.coding.Property;
 import org.fixator.coding.PropertyType;
 import org.junit.jupiter.api.Test;
 
-class SupplementedCodeSystemTest {
+class SupplementedCodeSystemTest extends CodeSystemContract {
 
     private static final Property NOTE = Property.of("note", PropertyType.STRING, "mind");
     private static final Designation DUTCH = Designation.of("nl", null, "ectenoot");
     private static final Extension WEIGHT = new Extension("http://example.org/weight", "1", "{}");
 
     private final TableCodeSystem base = Systems.simple();
+
+    @Override
+    protected CodeSystem system() {
+        return system;
+    }
+
+    @Override
+    protected List<String> codes() {
+        return List.of("code1", "code2a", "code2b");
+    }
+
+    @Override
+    protected String unknownCode() {
+        return "more";
+    }
+
     private final CodeSystem system = SupplementedCodeSystem.of(base, List.of(supplement()));
 
     static TableCodeSystem supplement() {
@@ -51,7 +66,7 @@ class SupplementedCodeSystemTest {
     @Test
     void theDisplayOfASupplementIsAFurtherName() {
         assertEquals(
-                List.of(Designation.of("nl", null, "Weergave 1")),
+                List.of(Designation.of("nl", DisplayChoice.PREFERRED_FOR_LANGUAGE, "Weergave 1")),
                 find(system, "code1").designations());
     }
 
@@ -71,9 +86,9 @@ class SupplementedCodeSystemTest {
     void setsOfBaseAndSystemCombine() {
         ConceptSet old = system.filter(new PropertyFilter("prop", "=", "old"));
         ConceptSet below = base.filter(new PropertyFilter("concept", "is-a", "code2"));
-        assertEquals(List.of("code2aI", "code2b"), codes(old.and(below)));
-        assertEquals(List.of("code1"), codes(old.without(below)));
-        assertEquals(List.of("code2aI", "code2b"), codes(below.and(old)));
+        assertEquals(List.of("code2aI", "code2b"), Systems.codes(old.and(below)));
+        assertEquals(List.of("code1"), Systems.codes(old.without(below)));
+        assertEquals(List.of("code2aI", "code2b"), Systems.codes(below.and(old)));
     }
 
     @Test
@@ -87,7 +102,7 @@ class SupplementedCodeSystemTest {
 
     @Test
     void propertiesOfASupplementCanBeFilteredBy() {
-        assertEquals(List.of("code2b"), codes(system.filter(new PropertyFilter("note", "=", "mind"))));
+        assertEquals(List.of("code2b"), Systems.codes(system.filter(new PropertyFilter("note", "=", "mind"))));
         assertEquals(
                 6, system.filter(new PropertyFilter("note", "exists", "false")).size());
         assertEquals(
