@@ -2,6 +2,7 @@ package org.fixator.app;
 
 import org.fixator.http.HttpConfiguration;
 import org.fixator.http.HttpSettings;
+import org.fixator.http.ServerIdentity;
 import org.fixator.store.StoreConfiguration;
 import org.fixator.store.StoreSettings;
 import org.springframework.boot.SpringBootConfiguration;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Import;
 
 /** The server as a Spring application. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FixatorSettings.class)
+@EnableConfigurationProperties({FixatorSettings.class, BuildFacts.class})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     ConfigurationPropertiesAutoConfiguration.class,
@@ -41,6 +42,11 @@ public class FixatorApplication {
     @Bean
     DataDirectory dataDirectory(FixatorSettings settings) {
         return DataDirectory.open(settings.data());
+    }
+
+    @Bean
+    ServerIdentity serverIdentity(BuildFacts build) {
+        return build.identity();
     }
 
     @Bean

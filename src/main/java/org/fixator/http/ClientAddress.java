@@ -11,6 +11,11 @@ import jakarta.servlet.http.HttpServletRequest;
 final class ClientAddress implements IServerAddressStrategy {
     @Override
     public String determineServerBase(ServletContext context, HttpServletRequest request) {
+        return of(request) + request.getServletPath();
+    }
+
+    /** The url of the server without a path to FHIR. */
+    static String of(HttpServletRequest request) {
         StringBuilder base =
                 new StringBuilder(request.getScheme()).append("://").append(request.getServerName());
         int port = request.getServerPort();
@@ -21,8 +26,6 @@ final class ClientAddress implements IServerAddressStrategy {
         if (prefix != null && prefix.matches("(/[A-Za-z0-9._~-]+)+/?")) {
             base.append(prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix);
         }
-        return base.append(request.getContextPath())
-                .append(request.getServletPath())
-                .toString();
+        return base.append(request.getContextPath()).toString();
     }
 }

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fixator.coding.FhirVersion;
 
 /**
  * The part of a request's path after the base, undecoded except for the dollar sign: a path with any other escape, with
  * a parameter or with dots between slashes matches nothing, so no rule can be passed by spelling.
  *
- * @param base path of the base that the client used, {@code /fhir} or {@code /fhir/r4}
+ * @param base path of the base that the client used, {@code /fhir}, {@code /fhir/r4} or {@code /fhir/r5}
  * @param rest what follows, without slashes at either end
  */
 record FhirPath(String base, String rest) {
-    static final List<String> BASES = List.of("/fhir/r4", "/fhir");
+    static final List<String> BASES = List.of("/fhir/r4", "/fhir/r5", "/fhir");
 
     private static final Pattern OPERATION =
             Pattern.compile("(?:([A-Z][A-Za-z]*)/)?(?:(?<=/)([A-Za-z0-9\\-.]{1,64})/)?(\\$[a-z\\-]+)");
@@ -35,6 +36,11 @@ record FhirPath(String base, String rest) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The FHIR release that is spoken under the base. */
+    FhirVersion version() {
+        return base.endsWith("/r5") ? FhirVersion.R5 : FhirVersion.R4;
     }
 
     boolean isBase() {

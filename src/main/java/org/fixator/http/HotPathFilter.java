@@ -39,19 +39,23 @@ final class HotPathFilter extends HttpFilter {
 
     /** The operation, if this filter can answer the request. */
     private static @Nullable OperationTarget target(HttpServletRequest request) {
+        FhirPath path = FhirPath.of(request).orElse(null);
+        if (path == null) {
+            return null;
+        }
         boolean get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         boolean post = request instanceof BodyRequest body
                 && request.getMethod().equals("POST")
-                && JsonNegotiation.isJson(body.mediaType());
+                && JsonNegotiation.isJson(body.mediaType(), path.version());
         if (!get && !post) {
             return null;
         }
-        Optional<OperationTarget> target = FhirPath.of(request).flatMap(FhirPath::operation);
+        Optional<OperationTarget> target = path.operation();
         if (target.isEmpty() || !target.get().isTerminology() || !answersIn(get, target.get())) {
             return null;
         }
         Map<String, List<String>> query = OperationRequest.query(request.getQueryString());
-        return JsonNegotiation.wantsPlainJson(request.getHeader("Accept"), query) ? target.get() : null;
+        return JsonNegotiation.wantsPlainJson(request.getHeader("Accept"), query, path.version()) ? target.get() : null;
     }
 
     private static boolean answersIn(boolean get, OperationTarget target) {

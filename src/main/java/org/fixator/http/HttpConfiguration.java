@@ -5,9 +5,13 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.BaseJpaResourceProvider;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import jakarta.servlet.Filter;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.fixator.catalog.Catalog;
+import org.fixator.wire.FhirModels;
 import org.fixator.wire.Operations;
+import org.fixator.wire.XmlCodec;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -61,6 +65,14 @@ public class HttpConfiguration {
     @Bean
     FilterRegistrationBean<AccessFilter> accessFilter(AdminToken token) {
         return filter(new AccessFilter(token), 50, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<MetadataFilter> metadataFilter(
+            Catalog catalog, ServerIdentity server, FhirContext fhirContext) {
+        MetadataDocuments documents =
+                new MetadataDocuments(catalog, server, new ServedTypes(fhirContext), Clock.systemUTC());
+        return filter(new MetadataFilter(documents, new XmlCodec(new FhirModels())), 55, "/fhir/*");
     }
 
     @Bean

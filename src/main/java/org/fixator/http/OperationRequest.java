@@ -38,7 +38,7 @@ final class OperationRequest {
                 target.operation(),
                 target.type(),
                 target.id(),
-                FhirVersion.R4,
+                FhirPath.of(request).map(FhirPath::version).orElse(FhirVersion.R4),
                 query,
                 body == null || body.length == 0 ? null : body,
                 request.getHeader("Accept-Language"),

@@ -48,7 +48,7 @@ record Refusal(int status, String issueType, String text) {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean wantsXml(HttpServletRequest request) {
+    static boolean wantsXml(HttpServletRequest request) {
         String format = queryFormat(request.getQueryString());
         String wanted = format != null ? format : request.getHeader("Accept");
         return wanted != null

@@ -15,9 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
 import org.fixator.wire.OperationAnswer;
+import org.fixator.wire.OperationCall;
 import org.fixator.wire.Operations;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public final class TerminologyOperations {
             idempotent = true,
             manualRequest = true,
             manualResponse = true)
-    public void lookup(@IdParam(optional = true) @Nullable IdType id, ServletRequestDetails request)
+    public void lookup(@IdParam(optional = true) @Nullable IIdType id, ServletRequestDetails request)
             throws IOException {
         answer("$lookup", "CodeSystem", id, request);
     }
@@ -50,7 +51,7 @@ public final class TerminologyOperations {
             idempotent = true,
             manualRequest = true,
             manualResponse = true)
-    public void codeSystemValidateCode(@IdParam(optional = true) @Nullable IdType id, ServletRequestDetails request)
+    public void codeSystemValidateCode(@IdParam(optional = true) @Nullable IIdType id, ServletRequestDetails request)
             throws IOException {
         answer("$validate-code", "CodeSystem", id, request);
     }
@@ -61,7 +62,7 @@ public final class TerminologyOperations {
             idempotent = true,
             manualRequest = true,
             manualResponse = true)
-    public void subsumes(@IdParam(optional = true) @Nullable IdType id, ServletRequestDetails request)
+    public void subsumes(@IdParam(optional = true) @Nullable IIdType id, ServletRequestDetails request)
             throws IOException {
         answer("$subsumes", "CodeSystem", id, request);
     }
@@ -73,12 +74,12 @@ public final class TerminologyOperations {
             manualRequest = true,
             manualResponse = true)
     public void codeSystemBatchValidateCode(
-            @IdParam(optional = true) @Nullable IdType id, ServletRequestDetails request) throws IOException {
+            @IdParam(optional = true) @Nullable IIdType id, ServletRequestDetails request) throws IOException {
         answer("$batch-validate-code", "CodeSystem", id, request);
     }
 
     @Operation(name = "$expand", typeName = "ValueSet", idempotent = true, manualRequest = true, manualResponse = true)
-    public void expand(@IdParam(optional = true) @Nullable IdType id, ServletRequestDetails request)
+    public void expand(@IdParam(optional = true) @Nullable IIdType id, ServletRequestDetails request)
             throws IOException {
         answer("$expand", "ValueSet", id, request);
     }
@@ -89,7 +90,7 @@ public final class TerminologyOperations {
             idempotent = true,
             manualRequest = true,
             manualResponse = true)
-    public void valueSetValidateCode(@IdParam(optional = true) @Nullable IdType id, ServletRequestDetails request)
+    public void valueSetValidateCode(@IdParam(optional = true) @Nullable IIdType id, ServletRequestDetails request)
             throws IOException {
         answer("$validate-code", "ValueSet", id, request);
     }
@@ -100,7 +101,7 @@ public final class TerminologyOperations {
             idempotent = true,
             manualRequest = true,
             manualResponse = true)
-    public void valueSetBatchValidateCode(@IdParam(optional = true) @Nullable IdType id, ServletRequestDetails request)
+    public void valueSetBatchValidateCode(@IdParam(optional = true) @Nullable IIdType id, ServletRequestDetails request)
             throws IOException {
         answer("$batch-validate-code", "ValueSet", id, request);
     }
@@ -111,7 +112,7 @@ public final class TerminologyOperations {
             idempotent = true,
             manualRequest = true,
             manualResponse = true)
-    public void translate(@IdParam(optional = true) @Nullable IdType id, ServletRequestDetails request)
+    public void translate(@IdParam(optional = true) @Nullable IIdType id, ServletRequestDetails request)
             throws IOException {
         answer("$translate", "ConceptMap", id, request);
     }
@@ -131,13 +132,13 @@ public final class TerminologyOperations {
         answer("$cache-control", null, null, request);
     }
 
-    private void answer(String operation, @Nullable String type, @Nullable IdType id, ServletRequestDetails details)
+    private void answer(String operation, @Nullable String type, @Nullable IIdType id, ServletRequestDetails details)
             throws IOException {
         HttpServletRequest request = details.getServletRequest();
         OperationTarget target = new OperationTarget(operation, type, id == null ? null : id.getIdPart());
-        OperationAnswer answer = terminology.answer(OperationRequest.of(request, target, body(details)));
-        boolean plain = JsonNegotiation.wantsPlainJson(
-                request.getHeader("Accept"), OperationRequest.query(request.getQueryString()));
+        OperationCall call = OperationRequest.of(request, target, body(details));
+        OperationAnswer answer = terminology.answer(call);
+        boolean plain = JsonNegotiation.wantsPlainJson(request.getHeader("Accept"), call.query(), call.version());
         if (plain) {
             HotPathFilter.write(answer, details.getServletResponse());
             return;

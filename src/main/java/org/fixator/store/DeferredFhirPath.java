@@ -4,7 +4,6 @@ import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.jpa.model.entity.BaseResourceIndexedSearchParam;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamUri;
 import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4;
-import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -17,11 +16,6 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
  * a write of a large code system take minutes, and the engine knows the answer anyway.
  */
 final class DeferredFhirPath extends SearchParamExtractorR4 {
-    private static final Map<String, Set<String>> NOT_INDEXED = Map.of(
-            "CodeSystem", Set.of("code", "language"),
-            "ValueSet", Set.of("code"),
-            "ConceptMap", Set.of("source-code", "target-code", "dependson", "product"));
-
     private final Object building = new Object();
     private volatile boolean built;
 
@@ -60,7 +54,7 @@ final class DeferredFhirPath extends SearchParamExtractorR4 {
     }
 
     private static ISearchParamFilter withoutConcepts(IBaseResource resource, ISearchParamFilter filter) {
-        Set<String> skipped = NOT_INDEXED.get(resource.fhirType());
+        Set<String> skipped = SupportedTypes.NOT_INDEXED.get(resource.fhirType());
         if (skipped == null) {
             return filter;
         }

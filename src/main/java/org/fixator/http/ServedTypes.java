@@ -1,0 +1,48 @@
+package org.fixator.http;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeSearchParam;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.fixator.coding.FhirVersion;
+import org.fixator.store.SupportedTypes;
+import org.fixator.wire.Capabilities.Search;
+import org.fixator.wire.Capabilities.ServedResource;
+
+/** The resource types of each endpoint with what can be done to them. */
+final class ServedTypes {
+    private static final List<String> R4_INTERACTIONS =
+            List.of("read", "vread", "update", "delete", "history-instance", "history-type", "create", "search-type");
+    private static final List<String> R5_INTERACTIONS =
+            List.of("read", "vread", "update", "delete", "history-instance", "create", "search-type");
+
+    private final FhirContext r4;
+
+    ServedTypes(FhirContext r4) {
+        this.r4 = r4;
+    }
+
+    List<ServedResource> of(FhirVersion version) {
+        List<ServedResource> types = new ArrayList<>();
+        if (version.isR5()) {
+            for (String type : R5Search.TYPES) {
+                types.add(new ServedResource(type, R5_INTERACTIONS, R5Search.PARAMETERS));
+            }
+        } else {
+            for (String type : SupportedTypes.ALL) {
+                types.add(new ServedResource(type, R4_INTERACTIONS, searches(type)));
+            }
+        }
+        return types;
+    }
+
+    private List<Search> searches(String type) {
+        return r4.getResourceDefinition(type).getSearchParams().stream()
+                .filter(parameter -> SupportedTypes.isSearched(type, parameter.getName()))
+                .sorted(Comparator.comparing(RuntimeSearchParam::getName))
+                .map(parameter ->
+                        new Search(parameter.getName(), parameter.getParamType().getCode()))
+                .toList();
+    }
+}
