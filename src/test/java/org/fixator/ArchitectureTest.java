@@ -21,7 +21,16 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest {
     static final String ROOT = "org.fixator";
-    static final List<Set<String>> LEVELS = List.of(Set.of("store"), Set.of("http"), Set.of("app"));
+    static final List<Set<String>> LEVELS = List.of(
+            Set.of("coding"),
+            Set.of("issue", "index"),
+            Set.of("codesystem"),
+            Set.of("valueset", "conceptmap"),
+            Set.of("systems", "release", "wire"),
+            Set.of("catalog"),
+            Set.of("store"),
+            Set.of("http"),
+            Set.of("app"));
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fixator.catalog.Catalog;
+import org.fixator.catalog.FhirLayer;
 import org.fixator.release.PackagedResource;
 import org.fixator.release.ReleaseException;
 import org.fixator.store.CatalogFeed;
@@ -39,12 +40,14 @@ final class ContentStart implements ApplicationRunner {
     private final CatalogFeed feed;
     private final StoredResources stored;
     private final ContentLoader loader;
+    private final FhirLayer fhir;
 
-    ContentStart(List<String> sources, CatalogFeed feed, StoredResources stored, ContentLoader loader) {
+    ContentStart(List<String> sources, CatalogFeed feed, StoredResources stored, ContentLoader loader, FhirLayer fhir) {
         this.sources = List.copyOf(sources);
         this.feed = feed;
         this.stored = stored;
         this.loader = loader;
+        this.fhir = fhir;
     }
 
     @Override
@@ -66,6 +69,9 @@ final class ContentStart implements ApplicationRunner {
                         loaded.unchanged());
             }
         }
+        Thread reading = new Thread(fhir::read, "fhir-definitions");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     private static void bundled(Consumer<PackagedResource> sink) {

@@ -50,8 +50,8 @@ class EngineConfiguration {
 
     @Bean
     ContentStart contentStart(
-            FixatorSettings settings, CatalogFeed feed, StoredResources stored, ResourceWriter writer) {
+            FixatorSettings settings, CatalogFeed feed, StoredResources stored, ResourceWriter writer, FhirLayer fhir) {
         ContentLoader loader = new ContentLoader(writer, new FhirPackageReader(PackageLimits.DEFAULT));
-        return new ContentStart(settings.content(), feed, stored, loader);
+        return new ContentStart(settings.content(), feed, stored, loader, fhir);
     }
 }

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.fixator.catalog.FhirLayer;
 import org.fixator.http.PrivateFile;
 import org.fixator.store.StoreWarmUp;
 import org.springframework.beans.factory.DisposableBean;
@@ -21,14 +20,12 @@ public final class ServerStart implements DisposableBean {
     private final DataDirectory directory;
     private final FixatorSettings settings;
     private final StoreWarmUp warmUp;
-    private final FhirLayer fhir;
     private final Path serverFile;
 
-    ServerStart(DataDirectory directory, FixatorSettings settings, StoreWarmUp warmUp, FhirLayer fhir) {
+    ServerStart(DataDirectory directory, FixatorSettings settings, StoreWarmUp warmUp) {
         this.directory = directory;
         this.settings = settings;
         this.warmUp = warmUp;
-        this.fhir = fhir;
         this.serverFile = directory.path().resolve("server.json");
     }
 
@@ -37,9 +34,6 @@ public final class ServerStart implements DisposableBean {
     @Order(Ordered.LOWEST_PRECEDENCE)
     public void ready(ApplicationReadyEvent event) throws IOException {
         warmUp.start();
-        Thread reading = new Thread(fhir::read, "fhir-definitions");
-        reading.setDaemon(true);
-        reading.start();
         if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
             String url =
                     "http://" + host(settings.bind()) + ":" + web.getWebServer().getPort();
