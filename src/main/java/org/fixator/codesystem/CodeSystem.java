@@ -1,5 +1,8 @@
 package org.fixator.codesystem;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import org.fixator.issue.TerminologyException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +26,39 @@ public interface CodeSystem {
     /** All concepts. */
     ConceptSet all();
 
+    /**
+     * Canonical of the value set that stands for the whole in an expansion where {@link #all} cannot be listed;
+     * {@code null} where it can, or where no value set does.
+     */
+    default @Nullable String commonCodes() {
+        return null;
+    }
+
+    /**
+     * All concepts that are no longer for use ({@link Concept#isInactive}). Systems of size answer from what they have
+     * prepared; this answer asks every concept.
+     */
+    default ConceptSet inactive() {
+        return select(Concept::isInactive);
+    }
+
+    /** All concepts that only group others ({@link Concept#isAbstract}), prepared like {@link #inactive}. */
+    default ConceptSet abstracts() {
+        return select(Concept::isAbstract);
+    }
+
+    private ConceptSet select(Predicate<Concept> wanted) {
+        List<Concept> selected = new ArrayList<>();
+        all().iterator(0).forEachRemaining(concept -> {
+            if (wanted.test(concept)) {
+                selected.add(concept);
+            }
+        });
+        return enumerated(selected);
+    }
+
     /** The set of just these concepts of this system, in the order given. */
-    ConceptSet enumerated(java.util.List<Concept> concepts);
+    ConceptSet enumerated(List<Concept> concepts);
 
     /**
      * The concepts that a filter selects.

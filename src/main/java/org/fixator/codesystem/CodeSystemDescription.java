@@ -113,6 +113,30 @@ public record CodeSystemDescription(
                 extensions);
     }
 
+    /** The same with codes compared otherwise. */
+    public CodeSystemDescription withCaseSensitive(boolean other) {
+        return new CodeSystemDescription(
+                canonical,
+                name,
+                title,
+                status,
+                experimental,
+                standardsStatus,
+                content,
+                other,
+                hierarchyMeaning,
+                compositional,
+                versionNeeded,
+                language,
+                versionAlgorithm,
+                supplements,
+                valueSet,
+                copyright,
+                properties,
+                filters,
+                extensions);
+    }
+
     /** The same with other property definitions. */
     public CodeSystemDescription withProperties(List<PropertyDefinition> others) {
         return new CodeSystemDescription(

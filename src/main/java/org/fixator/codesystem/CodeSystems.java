@@ -1,6 +1,7 @@
 package org.fixator.codesystem;
 
 import java.util.List;
+import java.util.Set;
 import org.fixator.coding.Canonical;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public interface CodeSystems {
 
     /** All versions of a system, in the publisher's order, oldest first; empty where the system is unknown. */
     List<String> versions(String url);
+
+    /** The urls of all code systems, without supplements: to tell where else a code exists. */
+    default Set<String> urls() {
+        return Set.of();
+    }
 
     /** The supplement with this canonical; {@code null} where there is none. */
     @Nullable

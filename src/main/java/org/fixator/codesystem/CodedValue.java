@@ -28,6 +28,11 @@ public record CodedValue(Form form, List<Coding> codings, @Nullable String text)
         }
     }
 
+    /** FHIRPath of the coding number {@code index} as a whole; of a bare code, that of the code. */
+    public String conceptPath(int index) {
+        return form == Form.CODE ? "code" : path(index, "");
+    }
+
     /** FHIRPath of an element of the coding number {@code index}, for issues: {@code Coding.code}, {@code code}. */
     public String path(int index, String element) {
         return switch (form) {

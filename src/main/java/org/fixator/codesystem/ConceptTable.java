@@ -1,12 +1,15 @@
 package org.fixator.codesystem;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.fixator.coding.Designation;
 import org.fixator.coding.Extension;
 import org.fixator.coding.Property;
 import org.fixator.index.CodeDictionary;
 import org.fixator.index.Hierarchy;
+import org.fixator.index.IntLists;
 import org.fixator.index.OrdinalSet;
+import org.fixator.index.TextSource;
 import org.fixator.index.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,28 @@ record ConceptTable(
 
     OrdinalSet all() {
         return OrdinalSet.range(0, size());
+    }
+
+    TextSource textSource() {
+        IntLists names = designationTable.texts();
+        return new TextSource() {
+            @Override
+            public int size() {
+                return ConceptTable.this.size();
+            }
+
+            @Override
+            public @Nullable String display(int ordinal) {
+                return ConceptTable.this.display(ordinal);
+            }
+
+            @Override
+            public void forEachName(int ordinal, Consumer<String> visitor) {
+                for (int i = names.start(ordinal); i < names.end(ordinal); i++) {
+                    visitor.accept(texts.get(names.entry(i)));
+                }
+            }
+        };
     }
 
     private @Nullable String textOrNull(int address) {

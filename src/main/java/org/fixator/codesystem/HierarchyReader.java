@@ -1,11 +1,13 @@
 package org.fixator.codesystem;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fixator.coding.Coding;
 import org.fixator.coding.ContentMode;
 import org.fixator.coding.PropertyType;
 import org.fixator.index.CodeDictionary;
+import org.fixator.index.Folding;
 import org.fixator.index.IntLists;
 import org.fixator.index.Ints;
 import org.fixator.issue.CodeSystemMessages;
@@ -38,13 +40,14 @@ final class HierarchyReader {
     void read(CodeSystemDescription description, int size, List<Issue> issues) {
         Map<String, ConceptProperty> meanings = ConceptProperty.meanings(description.properties());
         boolean complete = description.content() == ContentMode.COMPLETE;
+        Finder finder = new Finder(codes, size, description.caseSensitive());
         for (int row = 0; row < properties.rows(); row++) {
             int value = properties.rowValue(row);
             ConceptProperty meaning = meanings.get(properties.name(value));
             if (meaning == ConceptProperty.PARENT || meaning == ConceptProperty.CHILD) {
                 String code = codeOfOwn(value, description.url());
                 if (code != null) {
-                    int other = codes.find(code);
+                    int other = finder.find(code);
                     if (other != CodeDictionary.NONE) {
                         addEdge(row, other, meaning);
                     } else if (complete) {
@@ -112,5 +115,26 @@ final class HierarchyReader {
             }
         }
         return false;
+    }
+
+    /** Finds codes as the finished code system will, which may be without regard to case. */
+    private static final class Finder {
+
+        private final CodeDictionary.Builder codes;
+        private final Map<String, Integer> folded = new HashMap<>();
+
+        Finder(CodeDictionary.Builder codes, int size, boolean caseSensitive) {
+            this.codes = codes;
+            for (int ordinal = 0; ordinal < size && !caseSensitive; ordinal++) {
+                folded.putIfAbsent(Folding.foldCase(codes.code(ordinal)), ordinal);
+            }
+        }
+
+        int find(String code) {
+            int exact = codes.find(code);
+            return exact != CodeDictionary.NONE || folded.isEmpty()
+                    ? exact
+                    : folded.getOrDefault(Folding.foldCase(code), CodeDictionary.NONE);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.fixator.codesystem;
 
+import java.util.Set;
 import org.fixator.issue.ValidationMessages;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +9,23 @@ public final class StatusCheck {
 
     private StatusCheck() {}
 
+    /** Statuses that answers tell; {@code inactive} has a parameter of its own. */
+    private static final Set<String> TOLD = Set.of("deprecated", "retired", "withdrawn", "superseded");
+
+    /** The status of a concept as answers tell it; {@code null} where there is nothing to tell. */
+    public static @Nullable String told(Concept concept) {
+        String status = concept.status();
+        return status != null && TOLD.contains(status) ? status : null;
+    }
+
     /** Notes that a concept is inactive or deprecated. */
-    public static void concept(Concept concept, String conceptPath, Findings findings) {
+    public static void concept(Concept concept, String conceptPath, String codePath, Findings findings) {
         String status = concept.status();
         if (concept.isInactive()) {
             findings.say(
                     ValidationMessages.inactive(concept.code(), status == null ? "inactive" : status, conceptPath));
         } else if (status != null && status.equals("deprecated")) {
-            findings.say(ValidationMessages.deprecated(concept.code(), conceptPath));
+            findings.say(ValidationMessages.deprecated(concept.code(), codePath));
         }
     }
 

@@ -20,6 +20,18 @@ final class SupplementedConcept implements Concept {
         this.base = base;
     }
 
+    /** The names that a supplement adds: its display, where it is another than the concept's own, and its designations. */
+    static List<Designation> names(CodeSystem supplement, Concept concept) {
+        Concept addition = supplement.find(concept.code());
+        if (addition == null) {
+            return List.of();
+        }
+        List<Designation> names =
+                DisplayChoice.names(addition, supplement.description().language());
+        String display = addition.display();
+        return display != null && display.equals(concept.display()) ? addition.designations() : names;
+    }
+
     Concept base() {
         return base;
     }
@@ -43,14 +55,7 @@ final class SupplementedConcept implements Concept {
     public List<Designation> designations() {
         List<Designation> all = new ArrayList<>(base.designations());
         for (CodeSystem supplement : system.supplements()) {
-            Concept addition = supplement.find(base.code());
-            if (addition != null) {
-                String display = addition.display();
-                if (display != null && !display.equals(base.display())) {
-                    all.add(Designation.of(supplement.description().language(), null, display));
-                }
-                all.addAll(addition.designations());
-            }
+            all.addAll(names(supplement, base));
         }
         return all;
     }

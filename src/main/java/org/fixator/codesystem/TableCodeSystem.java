@@ -1,27 +1,46 @@
 package org.fixator.codesystem;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.fixator.codesystem.filter.FilterReader;
+import org.fixator.codesystem.filter.FilterSource;
 import org.fixator.coding.ContentMode;
 import org.fixator.index.CodeDictionary;
+import org.fixator.index.CodeOrder;
 import org.fixator.index.Hierarchy;
 import org.fixator.index.OrdinalSet;
+import org.fixator.index.TextIndex;
+import org.fixator.issue.AbsenceReasons;
+import org.fixator.issue.LookupMessages;
+import org.fixator.issue.TerminologyException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A code system whose concepts are all known: every CodeSystem resource and every release that is a list of concepts. Made
  * by {@link CodeSystemBuilder}; immutable.
  *
- * <p>The text index is built by the first search, or ahead of it by {@code prepare}.
+ * <p>The text index is built by the first search, or ahead of it by {@link #prepare}.
  */
 public final class TableCodeSystem implements CodeSystem {
 
     private final CodeSystemDescription description;
     private final ConceptTable table;
+    private final AbsenceClaims claims;
+    private final Lazy<CodeOrder> codeOrder;
+    private final Lazy<TextIndex> textIndex;
 
     TableCodeSystem(CodeSystemDescription description, ConceptTable table) {
         this.description = description;
         this.table = table;
+        this.claims = new AbsenceClaims(description);
+        this.codeOrder = new Lazy<>(() -> CodeOrder.of(table.codes()));
+        this.textIndex = new Lazy<>(() -> TextIndex.of(table.textSource(), codeOrder.get()));
+    }
+
+    /** Builds now what would else be built by the first search. */
+    public void prepare() {
+        textIndex.get();
     }
 
     ConceptTable table() {
@@ -44,9 +63,28 @@ public final class TableCodeSystem implements CodeSystem {
         return ordinal == CodeDictionary.NONE ? null : new TableConcept(this, ordinal);
     }
 
+    /**
+     * In a complete system a missing code certainly does not exist. In a fragment that is certain only where the fragment
+     * says so ({@code complete-prefix}, {@code verified-absent}), or where the code is just a code of a complete prefix in
+     * another spelling.
+     */
     @Override
     public Absence absence(String code) {
-        return new Absence(description.content() == ContentMode.COMPLETE, null, List.of(), List.of());
+        List<String> nearest = NearestCodes.of(table.codes(), codeOrder.get(), code);
+        AbsenceClaims.Claim claim = claims.verifiedAbsent(code);
+        if (claim != null) {
+            return new Absence(true, claim.reason(), claim.meant(), nearest);
+        }
+        String prefix = claims.completePrefix(code);
+        if (prefix != null) {
+            return new Absence(true, AbsenceReasons.completePrefix(prefix), List.of(), nearest);
+        }
+        for (String alike : NearestCodes.alike(table.codes(), codeOrder.get(), code)) {
+            if (claims.completePrefix(alike) != null) {
+                return new Absence(true, AbsenceReasons.writtenOtherwise(alike), List.of(), nearest);
+            }
+        }
+        return new Absence(description.content() == ContentMode.COMPLETE, null, List.of(), nearest);
     }
 
     @Override
@@ -61,14 +99,23 @@ public final class TableCodeSystem implements CodeSystem {
 
     @Override
     public ConceptSet filter(PropertyFilter filter) {
-        throw new UnsupportedOperationException();
+        FilterSource attributes = new TableAttributes(description, table);
+        return new TableConceptSet(this, FilterReader.read(attributes, filter).select(attributes));
     }
 
     @Override
     public RankedConcepts search(String text, ConceptSet within, int offset, int count) {
-        throw new UnsupportedOperationException();
+        TextIndex.Page page = textIndex.get().search(text, ordinals(within), offset, count);
+        List<Concept> concepts = Arrays.stream(page.ordinals())
+                .mapToObj(ordinal -> (Concept) new TableConcept(this, ordinal))
+                .toList();
+        return new RankedConcepts(concepts, page.total());
     }
 
+    /**
+     * @throws TerminologyException (422) where the hierarchy means {@code part-of}, and where no path is seen in a system
+     *     that is not complete: it may lead over a concept that is not here
+     */
     @Override
     public Subsumption subsumes(Concept a, Concept b) {
         int first = ordinal(a);
@@ -77,10 +124,24 @@ public final class TableCodeSystem implements CodeSystem {
         if (first == second) {
             return Subsumption.EQUIVALENT;
         }
+        if ("part-of".equals(description.hierarchyMeaning())) {
+            throw undecided(a, b, "its hierarchy means part-of");
+        }
         if (hierarchy.subsumes(first, second)) {
             return Subsumption.SUBSUMES;
         }
-        return hierarchy.subsumes(second, first) ? Subsumption.SUBSUMED_BY : Subsumption.NOT_SUBSUMED;
+        if (hierarchy.subsumes(second, first)) {
+            return Subsumption.SUBSUMED_BY;
+        }
+        if (description.content() != ContentMode.COMPLETE) {
+            throw undecided(a, b, "only a part of it is loaded, and no path between the codes is in it");
+        }
+        return Subsumption.NOT_SUBSUMED;
+    }
+
+    private TerminologyException undecided(Concept a, Concept b, String reason) {
+        return new TerminologyException(
+                LookupMessages.subsumptionUndecided(description.url(), a.code(), b.code(), reason));
     }
 
     /** The ordinal of a concept, by its code where it belongs to another implementation; -1 where there is none. */

@@ -30,6 +30,19 @@ public record ValidateCodeOptions(
     public static final ValidateCodeOptions NONE =
             new ValidateCodeOptions(VersionRules.NONE, Languages.NONE, List.of(), null, null, false, false, false);
 
+    /** The same with other languages. */
+    public ValidateCodeOptions with(Languages others) {
+        return new ValidateCodeOptions(
+                versions,
+                others,
+                supplements,
+                abstractAllowed,
+                activeOnly,
+                inferSystem,
+                lenientDisplay,
+                membershipOnly);
+    }
+
     public ValidateCodeOptions {
         supplements = List.copyOf(supplements);
     }

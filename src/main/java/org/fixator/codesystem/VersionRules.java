@@ -2,6 +2,7 @@ package org.fixator.codesystem;
 
 import java.util.List;
 import org.fixator.coding.Canonical;
+import org.fixator.coding.VersionPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,23 @@ public record VersionRules(
         check = List.copyOf(check);
         force = List.copyOf(force);
         valueSet = List.copyOf(valueSet);
+    }
+
+    /**
+     * The {@code check-system-version} of a system that a version of it does not satisfy; {@code null} where it satisfies
+     * them all.
+     */
+    public static @Nullable String broken(VersionRules rules, Canonical answering) {
+        String version = answering.version();
+        for (Canonical rule : rules.check()) {
+            String required = rule.version();
+            if (required != null
+                    && rule.url().equals(answering.url())
+                    && (version == null || !new VersionPattern(required).matches(version))) {
+                return required;
+            }
+        }
+        return null;
     }
 
     /** The version that a list gives for a url. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record Coding(
         @Nullable String system, @Nullable String version, @Nullable String code, @Nullable String display) {
 
+    /** Nothing stated. */
+    public static final Coding NONE = new Coding(null, null, null, null);
+
     public static Coding of(String system, String code) {
         return new Coding(system, null, code, null);
     }

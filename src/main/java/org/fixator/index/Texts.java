@@ -43,6 +43,28 @@ public final class Texts {
         return length(page(address), address & MASK);
     }
 
+    /** A byte of a text, -1 beyond its end. */
+    int byteAt(int address, int index) {
+        byte[] page = page(address);
+        int at = address & MASK;
+        int length = length(page, at);
+        return index < length ? page[at + lengthOfLength(length) + index] & 0xff : -1;
+    }
+
+    /**
+     * Compares a text with a key, byte by byte, without sign.
+     *
+     * @param prefix whether a text that begins with the key counts as equal
+     */
+    int compare(int address, byte[] key, boolean prefix) {
+        byte[] page = page(address);
+        int at = address & MASK;
+        int length = length(page, at);
+        int start = at + lengthOfLength(length);
+        int end = prefix ? start + Math.min(length, key.length) : start + length;
+        return Arrays.compareUnsigned(page, start, end, key, 0, key.length);
+    }
+
     private static String get(byte[] page, int at) {
         int length = length(page, at);
         return new String(page, at + lengthOfLength(length), length, StandardCharsets.UTF_8);

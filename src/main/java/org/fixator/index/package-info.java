@@ -14,8 +14,12 @@
  *   <li>{@link org.fixator.index.IntLists}: a list of ints for each ordinal, 4 bytes and 4 for each entry; properties and
  *       their postings are two of these;
  *   <li>{@link org.fixator.index.OrdinalSet}: a set of ordinals, compressed;
- *   <li>{@code TextIndex}: ranked search by prefixes of words, about 25 bytes.
+ *   <li>{@link org.fixator.index.CodeOrder}: codes by their letters and digits, 4 bytes;
+ *   <li>{@link org.fixator.index.TextIndex}: ranked search by prefixes of words, about 20 bytes.
  * </ul>
+ *
+ * <p>Measured: five million concepts in a tree, with codes of 9 and displays of 65 bytes on average and one property each,
+ * take 131 bytes a concept, of which 76 are their texts.
  *
  * <p>The trap: an ordinal means nothing outside its own code system version.
  */

@@ -18,7 +18,9 @@ public enum TxIssueType {
     VERSION_ERROR,
     INVALID_DATA,
     PROCESSING_NOTE,
-    CANNOT_DETERMINE;
+    CANNOT_DETERMINE,
+    CACHE_ID_UNKNOWN,
+    CACHE_ID_DUPLICATE;
 
     public static final String SYSTEM = "http://hl7.org/fhir/tools/CodeSystem/tx-issue-type";
 

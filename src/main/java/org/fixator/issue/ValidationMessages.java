@@ -233,6 +233,17 @@ public final class ValidationMessages {
                 path);
     }
 
+    /** A coding of another system than the one that the request asks about. */
+    public static Issue otherSystem(String stated, String asked, String path) {
+        return new Issue(
+                Severity.ERROR,
+                IssueType.INVALID,
+                TxIssueType.INVALID_DATA,
+                null,
+                "The value is of the system '" + stated + "', but the request asks about the system '" + asked + "'",
+                path);
+    }
+
     /** No system could be inferred for a code. */
     public static Issue cannotInferSystem(String code, String valueSet, List<String> candidates, String path) {
         String text = "The System URI could not be determined for the code '" + code + "' in the ValueSet '"

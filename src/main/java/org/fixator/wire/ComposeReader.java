@@ -55,6 +55,18 @@ final class ComposeReader {
 
     /** The operator and the value are left to the engine to judge: it knows what a code system supports. */
     private static PropertyFilter filter(Element filter) {
-        return new PropertyFilter(filter.required("property"), filter.required("op"), filter.string("value"));
+        return new PropertyFilter(filter.required("property"), operator(filter), filter.string("value"));
+    }
+
+    /** An operator that R4 does not have stands in an extension of the empty element there. */
+    private static String operator(Element filter) {
+        if (!filter.has("op") && filter.has("_op")) {
+            Element primitive = filter.child("_op");
+            String later = primitive == null ? null : primitive.extensionValue(ExtensionUrls.FILTER_OPERATOR);
+            if (later != null) {
+                return later;
+            }
+        }
+        return filter.required("op");
     }
 }

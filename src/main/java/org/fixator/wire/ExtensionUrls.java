@@ -29,6 +29,7 @@ final class ExtensionUrls {
             "http://hl7.org/fhir/1.0/StructureDefinition/" + "extension-ConceptMap.element.target.equivalence";
 
     static final String COMPOSE_PROPERTY = R5_IN_R4 + "ValueSet.compose.property";
+    static final String FILTER_OPERATOR = R5_IN_R4 + "ValueSet.compose.include.filter.op";
     static final String EXPANSION_PROPERTY = R5_IN_R4 + "ValueSet.expansion.property";
     static final String CONTAINS_PROPERTY = R5_IN_R4 + "ValueSet.expansion.contains.property";
 

@@ -69,6 +69,11 @@ public final class OperationParameters {
         return new OperationParameters(table, all);
     }
 
+    /** Whether the operation has such a parameter at all; the other methods may be asked for those only. */
+    public boolean knows(String name) {
+        return table.find(name) != null;
+    }
+
     public boolean has(String name) {
         return values.containsKey(known(name));
     }

@@ -8,6 +8,8 @@ import org.fixator.coding.Canonical;
 import org.fixator.coding.Languages;
 import org.fixator.issue.TerminologyException;
 import org.fixator.issue.WireMessages;
+import org.fixator.valueset.ExpansionParameter;
+import org.fixator.valueset.ValueSetDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what several operations let a client choose. */
@@ -26,6 +28,18 @@ final class OptionReader {
     /** The languages of the parameter; where it is absent those of the header, then those of the weaker parameter. */
     static Languages languages(OperationParameters in, OperationCall call) {
         return in.has("displayLanguage") ? displayLanguages(in) : acceptLanguages(in, call);
+    }
+
+    /** As {@link #languages(OperationParameters, OperationCall)}; the value set's own parameter comes before the header. */
+    static Languages languages(OperationParameters in, OperationCall call, ValueSetDefinition valueSet) {
+        if (!in.has("displayLanguage")) {
+            for (ExpansionParameter own : valueSet.expansionParameters()) {
+                if (own.name().equals("displayLanguage")) {
+                    return parsed("displayLanguage", own.value());
+                }
+            }
+        }
+        return languages(in, call);
     }
 
     static Languages displayLanguages(OperationParameters in) {
@@ -72,9 +86,10 @@ final class OptionReader {
 
     private static Languages parameter(OperationParameters in, String name) {
         String text = in.text(name);
-        if (text == null) {
-            return Languages.NONE;
-        }
+        return text == null ? Languages.NONE : parsed(name, text);
+    }
+
+    private static Languages parsed(String name, String text) {
         try {
             return Languages.parse(text);
         } catch (IllegalArgumentException e) {

@@ -18,8 +18,21 @@ final class ValueSetHeaderWriter {
     /** What an expansion never repeats; {@code meta} is of the stored resource and not of this one. */
     private static final Set<String> NEVER = Set.of("resourceType", "text", "meta", "expansion");
 
-    /** What makes sense only together. */
-    private static final Set<String> DEFINITION = Set.of("compose", "contained");
+    /** What says which value set was expanded; the rest is its definition and repeated only where that is asked for. */
+    private static final Set<String> IDENTITY = Set.of(
+            "id",
+            "implicitRules",
+            "language",
+            "url",
+            "identifier",
+            "version",
+            "name",
+            "title",
+            "status",
+            "experimental",
+            "date",
+            "publisher",
+            "copyright");
 
     /** R5 has more; R4's clients would stumble over it. */
     private static final Set<String> R4 = Set.of(
@@ -79,9 +92,7 @@ final class ValueSetHeaderWriter {
 
     private boolean repeated(String name) {
         String element = name.startsWith("_") ? name.substring(1) : name;
-        return !NEVER.contains(element)
-                && (definition || !DEFINITION.contains(element))
-                && (r5 || R4.contains(element));
+        return !NEVER.contains(element) && (definition || IDENTITY.contains(element)) && (r5 || R4.contains(element));
     }
 
     private void member(String name, JsonParser parser, String source) throws IOException {

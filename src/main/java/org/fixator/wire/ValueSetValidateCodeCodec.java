@@ -27,7 +27,8 @@ public final class ValueSetValidateCodeCodec {
             throw new TerminologyException(
                     WireMessages.parameterMissing(in.table().label(), "the parameter 'url' or 'valueSet'"));
         }
-        return new ValueSetValidateCodeRequest(valueSet, value, options);
+        return new ValueSetValidateCodeRequest(
+                valueSet, value, options.with(OptionReader.languages(in, call, valueSet)));
     }
 
     public static OperationAnswer answer(ValidateCodeResult result) {

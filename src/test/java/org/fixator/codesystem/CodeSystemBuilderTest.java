@@ -132,6 +132,18 @@ class CodeSystemBuilderTest {
     }
 
     @Test
+    void aParentIsFoundAsTheSystemComparesCodes() {
+        builder.add("A", null);
+        builder.begin();
+        builder.code("B");
+        builder.property(Property.of("parent", PropertyType.CODE, "a"));
+        builder.end();
+        builder.describe(LETTERS.withCaseSensitive(false));
+        TableCodeSystem system = builder.build();
+        assertEquals(List.of("A"), codes(find(system, "b").parents()));
+    }
+
+    @Test
     void aDuplicateCodeIsRefused() {
         builder.add("A", null);
         builder.add("A", null);

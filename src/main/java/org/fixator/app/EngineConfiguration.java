@@ -1,0 +1,57 @@
+package org.fixator.app;
+
+import java.time.Clock;
+import org.fixator.catalog.Catalog;
+import org.fixator.catalog.Engine;
+import org.fixator.catalog.EngineSettings;
+import org.fixator.catalog.FhirLayer;
+import org.fixator.catalog.Snapshot;
+import org.fixator.catalog.Terminology;
+import org.fixator.release.FhirPackageReader;
+import org.fixator.release.PackageLimits;
+import org.fixator.store.CatalogFeed;
+import org.fixator.store.ContentLoader;
+import org.fixator.store.EngineAnswers;
+import org.fixator.store.ResourceWriter;
+import org.fixator.store.StoredResources;
+import org.fixator.store.TerminologyAnswers;
+import org.fixator.wire.Operations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the engine together: the catalog, what feeds it, and the operations over it. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    FhirLayer fhirLayer() {
+        return new FhirLayer();
+    }
+
+    @Bean
+    Catalog catalog(FhirLayer fhir) {
+        return new Catalog(Snapshot.of(BuiltInSystems.all()), fhir);
+    }
+
+    @Bean
+    Terminology terminology(Catalog catalog) {
+        return new Engine(catalog, EngineSettings.of(ServerDescription.software()), Clock.systemUTC());
+    }
+
+    @Bean
+    CatalogFeed catalogFeed(Catalog catalog) {
+        return new CatalogFeed(catalog);
+    }
+
+    @Bean
+    TerminologyAnswers terminologyAnswers(Operations operations, Catalog catalog) {
+        return new EngineAnswers(operations, catalog);
+    }
+
+    @Bean
+    ContentStart contentStart(
+            FixatorSettings settings, CatalogFeed feed, StoredResources stored, ResourceWriter writer) {
+        ContentLoader loader = new ContentLoader(writer, new FhirPackageReader(PackageLimits.DEFAULT));
+        return new ContentStart(settings.content(), feed, stored, loader);
+    }
+}

@@ -1,0 +1,55 @@
+package org.fixator.app;
+
+import org.fixator.http.HttpConfiguration;
+import org.fixator.http.HttpSettings;
+import org.fixator.store.StoreConfiguration;
+import org.fixator.store.StoreSettings;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.embedded.EmbeddedWebServerFactoryCustomizerAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The server as a Spring application. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FixatorSettings.class)
+@ImportAutoConfiguration({
+    PropertyPlaceholderAutoConfiguration.class,
+    ConfigurationPropertiesAutoConfiguration.class,
+    ApplicationAvailabilityAutoConfiguration.class,
+    ServletWebServerFactoryAutoConfiguration.class,
+    EmbeddedWebServerFactoryCustomizerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class
+})
+@Import({StoreConfiguration.class, HttpConfiguration.class, EngineConfiguration.class, ServerStart.class})
+public class FixatorApplication {
+    @Bean
+    StoreSettings storeSettings(FixatorSettings settings, DataDirectory directory) {
+        return StoreSettings.h2(directory.path(), settings.maxExpansion());
+    }
+
+    @Bean
+    DataDirectory dataDirectory(FixatorSettings settings) {
+        return DataDirectory.open(settings.data());
+    }
+
+    @Bean
+    HttpSettings httpSettings(FixatorSettings settings, DataDirectory directory) {
+        return new HttpSettings(
+                directory.path().resolve("admin-token"),
+                settings.hotPath(),
+                settings.maxBody().toBytes(),
+                settings.pageSize(),
+                settings.maxPageSize());
+    }
+}

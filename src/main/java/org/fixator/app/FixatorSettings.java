@@ -1,0 +1,29 @@
+package org.fixator.app;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What can be set, as {@code --fixator.data=…} on the command line or {@code FIXATOR_DATA} in the environment.
+ *
+ * @param data directory of the database, the token and the log
+ * @param content folders and packages that are loaded at start
+ * @param bind address to listen on; only this machine can reach the default
+ * @param hotPath whether the filter in front of HAPI answers what it can
+ * @param maxBody the largest request body
+ * @param maxExpansion the most codes that a search modifier such as {@code :in} expands to
+ */
+@ConfigurationProperties("fixator")
+public record FixatorSettings(
+        @DefaultValue("./data") Path data,
+        @DefaultValue("bundled") List<String> content,
+        @DefaultValue("127.0.0.1") InetAddress bind,
+        @DefaultValue("true") boolean hotPath,
+        @DefaultValue("512MB") DataSize maxBody,
+        @DefaultValue("50") int pageSize,
+        @DefaultValue("1000") int maxPageSize,
+        @DefaultValue("10000") int maxExpansion) {}

@@ -1,0 +1,79 @@
+package org.fixator.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.fixator.catalog.FhirLayer;
+import org.fixator.http.PrivateFile;
+import org.fixator.store.StoreWarmUp;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Tells people and programs that the server is ready and where: the last line of the start, and server.json. */
+public final class ServerStart implements DisposableBean {
+    private final DataDirectory directory;
+    private final FixatorSettings settings;
+    private final StoreWarmUp warmUp;
+    private final FhirLayer fhir;
+    private final Path serverFile;
+
+    ServerStart(DataDirectory directory, FixatorSettings settings, StoreWarmUp warmUp, FhirLayer fhir) {
+        this.directory = directory;
+        this.settings = settings;
+        this.warmUp = warmUp;
+        this.fhir = fhir;
+        this.serverFile = directory.path().resolve("server.json");
+    }
+
+    /** After all other listeners: the line that says so comes last. */
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    public void ready(ApplicationReadyEvent event) throws IOException {
+        warmUp.start();
+        Thread reading = new Thread(fhir::read, "fhir-definitions");
+        reading.setDaemon(true);
+        reading.start();
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
+            String url =
+                    "http://" + host(settings.bind()) + ":" + web.getWebServer().getPort();
+            writeServerFile(url + "/fhir");
+            print(System.out, url);
+        }
+    }
+
+    /** For the command line, which speaks to a running server and opens the directory itself otherwise. */
+    private void writeServerFile(String url) throws IOException {
+        String token = Files.readString(directory.path().resolve("admin-token"), StandardCharsets.UTF_8)
+                .strip();
+        PrivateFile.write(
+                serverFile,
+                "{\"pid\":" + ProcessHandle.current().pid() + ",\"url\":\"" + url + "\",\"token\":\"" + token
+                        + "\"}\n");
+    }
+
+    private void print(PrintStream out, String url) {
+        out.println("Fixator is ready: FHIR R4 at " + url + "/fhir, health at " + url + "/health/ready, admin token in "
+                + directory.path().resolve("admin-token").toAbsolutePath().normalize());
+        out.flush();
+    }
+
+    private static String host(InetAddress bind) {
+        if (bind.isLoopbackAddress() || bind.isAnyLocalAddress()) {
+            return "localhost";
+        }
+        String address = bind.getHostAddress();
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        Files.deleteIfExists(serverFile);
+    }
+}

@@ -1,0 +1,152 @@
+package org.fixator.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fixator.coding.Canonical;
+import org.fixator.coding.FhirVersion;
+import org.fixator.issue.CatalogMessages;
+import org.fixator.issue.Issue;
+import org.fixator.issue.TerminologyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is served now: one reference to a {@link Snapshot}. Requests take the reference once and see one state; writes make
+ * a new snapshot and swap the reference. Writers are serialised, readers never wait.
+ */
+public final class Catalog {
+
+    private final FhirLayer fhir;
+    private final Map<FhirVersion, View> views = new ConcurrentHashMap<>();
+    private volatile Snapshot current;
+
+    public Catalog(Snapshot start, FhirLayer fhir) {
+        this.current = start;
+        this.fhir = fhir;
+    }
+
+    /** What is served to clients of a FHIR release: what is stored, and behind it what that release defines. */
+    public Snapshot current(FhirVersion version) {
+        Snapshot stored = current;
+        List<Content> definitions = fhir.of(version);
+        View known = views.get(version);
+        if (known == null || !known.isOf(stored, definitions)) {
+            known = new View(stored, definitions, stored.behind(definitions));
+            views.put(version, known);
+        }
+        return known.whole();
+    }
+
+    private record View(Snapshot stored, List<Content> definitions, Snapshot whole) {
+
+        @SuppressWarnings("ReferenceEquality") // both are immutable, and comparing them by content would take long
+        boolean isOf(Snapshot otherStored, List<Content> otherDefinitions) {
+            return stored == otherStored && definitions == otherDefinitions;
+        }
+    }
+
+    public Snapshot current() {
+        return current;
+    }
+
+    /** Reads changed resources without serving them. What cannot be read is told with the resource it concerns. */
+    public Prepared prepare(List<Change> changes) {
+        Map<ResourceKey, @Nullable Content> contents = new LinkedHashMap<>();
+        Map<ResourceKey, List<Issue>> problems = new LinkedHashMap<>();
+        for (Change change : changes) {
+            contents.remove(change.key());
+            problems.remove(change.key());
+            if (change.json() == null) {
+                contents.put(change.key(), null);
+                continue;
+            }
+            try {
+                contents.put(change.key(), ResourceCompiler.compile(change.key().type(), change.json()));
+            } catch (TerminologyException e) {
+                problems.put(change.key(), e.issues());
+            }
+        }
+        return new Prepared(contents, problems);
+    }
+
+    /**
+     * Why changes must not be stored: a resource claims url and version of another one that is of the same rank, or a
+     * code system that is part of the server. Empty where they may be.
+     */
+    public List<Issue> conflicts(Prepared prepared) {
+        Snapshot snapshot = current;
+        Map<Claim, ResourceKey> claims = new HashMap<>();
+        List<Issue> conflicts = new ArrayList<>();
+        prepared.contents().forEach((key, content) -> {
+            Canonical canonical = content == null ? null : content.canonical();
+            if (content == null || canonical == null) {
+                return;
+            }
+            ResourceKey sibling = claims.putIfAbsent(Claim.of(key, content, canonical), key);
+            String servedBy = sibling != null
+                    ? CatalogMessages.servedBy(sibling.type(), sibling.id())
+                    : holder(snapshot, prepared, key, content);
+            if (servedBy != null) {
+                conflicts.add(CatalogMessages.duplicateCanonical(key.type(), key.id(), canonical, servedBy));
+            }
+        });
+        return conflicts;
+    }
+
+    private static @Nullable String holder(Snapshot snapshot, Prepared prepared, ResourceKey key, Content content) {
+        Set<ResourceKey> leaving = new HashSet<>(prepared.contents().keySet());
+        leaving.addAll(prepared.problems().keySet());
+        for (Held<?> held : snapshot.holders(key.type(), content)) {
+            ResourceKey other = held.key();
+            if (other == null) {
+                return CatalogMessages.builtIn();
+            }
+            if (!leaving.contains(other)) {
+                return CatalogMessages.servedBy(other.type(), other.id());
+            }
+        }
+        return null;
+    }
+
+    /** Serves what was prepared. A resource that could not be read is no longer served in its old form either. */
+    public synchronized void apply(Prepared prepared) {
+        Snapshot.Edit edit = current.edit();
+        prepared.contents().forEach((key, content) -> {
+            if (content == null) {
+                edit.remove(key);
+            } else {
+                edit.put(key, content);
+            }
+        });
+        prepared.problems().forEach(edit::broken);
+        current = edit.freeze();
+    }
+
+    /** Reads changed resources and serves them; the others are served even where one cannot be read. */
+    public Prepared apply(List<Change> changes) {
+        Prepared prepared = prepare(changes);
+        apply(prepared);
+        return prepared;
+    }
+
+    /**
+     * Changes, ready to be served.
+     *
+     * @param contents by resource; {@code null} for one that was deleted
+     * @param problems what is wrong with those that could not be read
+     */
+    public record Prepared(Map<ResourceKey, @Nullable Content> contents, Map<ResourceKey, List<Issue>> problems) {}
+
+    private record Claim(String type, boolean supplement, Canonical canonical, int rank) {
+
+        static Claim of(ResourceKey key, Content content, Canonical canonical) {
+            boolean supplement = content instanceof Content.Codes codes && codes.isSupplement();
+            return new Claim(key.type(), supplement, canonical, content.rank());
+        }
+    }
+}

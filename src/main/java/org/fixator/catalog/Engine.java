@@ -1,0 +1,199 @@
+package org.fixator.catalog;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.fixator.codesystem.Budget;
+import org.fixator.codesystem.CodeSystemValidateCodeOperation;
+import org.fixator.codesystem.LookupOperation;
+import org.fixator.codesystem.SubsumesOperation;
+import org.fixator.codesystem.ValidateCodeResult;
+import org.fixator.coding.FhirVersion;
+import org.fixator.conceptmap.TranslateOperation;
+import org.fixator.issue.CatalogMessages;
+import org.fixator.issue.TerminologyException;
+import org.fixator.valueset.CompiledValueSets;
+import org.fixator.valueset.ExpandOperation;
+import org.fixator.valueset.ValueSetCompiler;
+import org.fixator.valueset.ValueSetValidateCodeOperation;
+import org.fixator.wire.BatchValidateCodeCodec;
+import org.fixator.wire.BatchValidateCodeCodec.Question;
+import org.fixator.wire.BatchValidateCodeCodec.Reply;
+import org.fixator.wire.CodeSystemValidateCodeCodec;
+import org.fixator.wire.ExpandCodec;
+import org.fixator.wire.LookupCodec;
+import org.fixator.wire.OperationAnswer;
+import org.fixator.wire.OperationCall;
+import org.fixator.wire.OperationParameters;
+import org.fixator.wire.OperationTables;
+import org.fixator.wire.OutcomeCodec;
+import org.fixator.wire.ParameterTable;
+import org.fixator.wire.RequestResources;
+import org.fixator.wire.SubsumesCodec;
+import org.fixator.wire.SystemOperationsCodec;
+import org.fixator.wire.TranslateCodec;
+import org.fixator.wire.ValueSetValidateCodeCodec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine behind {@link Terminology}: reads a call by the table of its operation, lays what the request brings over the
+ * current snapshot, runs the operation on it and writes the answer.
+ */
+public final class Engine implements Terminology {
+
+    private final EngineSettings settings;
+    private final RequestView views;
+    private final CacheSessions sessions;
+    private final ExpandCodec expansions;
+    private final Metadata metadata;
+
+    public Engine(Catalog catalog, EngineSettings settings, Clock clock) {
+        this.settings = settings;
+        this.sessions = new CacheSessions(settings.caches(), clock);
+        this.views = new RequestView(catalog, new BroughtCache(settings.broughtBytes()), sessions);
+        this.expansions = new ExpandCodec(clock);
+        this.metadata = new Metadata(catalog, settings);
+    }
+
+    @Override
+    public OperationAnswer answer(OperationCall call) {
+        try {
+            return dispatch(call);
+        } catch (TerminologyException e) {
+            return OutcomeCodec.answer(e);
+        }
+    }
+
+    @Override
+    public byte[] capabilities(FhirVersion version, String base, @Nullable String mode) {
+        return metadata.write(version, base, mode);
+    }
+
+    private OperationAnswer dispatch(OperationCall call) {
+        String type = call.type() == null ? "" : call.type();
+        return switch (type + "/" + call.operation()) {
+            case "CodeSystem/$lookup" -> lookup(new Request(call, OperationTables.LOOKUP));
+            case "CodeSystem/$validate-code" ->
+                codeSystemValidateCode(new Request(call, OperationTables.CODE_SYSTEM_VALIDATE_CODE));
+            case "CodeSystem/$subsumes" -> subsumes(new Request(call, OperationTables.SUBSUMES));
+            case "ValueSet/$expand" -> expand(new Request(call, OperationTables.EXPAND));
+            case "ValueSet/$validate-code" ->
+                valueSetValidateCode(new Request(call, OperationTables.VALUE_SET_VALIDATE_CODE));
+            case "ConceptMap/$translate" -> translate(new Request(call, OperationTables.TRANSLATE));
+            case "/$batch-validate-code", "ValueSet/$batch-validate-code", "CodeSystem/$batch-validate-code" ->
+                batchValidateCode(new Request(call, OperationTables.BATCH_VALIDATE_CODE));
+            case "/$versions" -> SystemOperationsCodec.versions(settings.releases(), call.version());
+            case "/$cache-control" -> cacheControl(call);
+            default -> throw new TerminologyException(CatalogMessages.unknownOperation(call.operation(), call.type()));
+        };
+    }
+
+    private static OperationAnswer lookup(Request request) {
+        return LookupCodec.answer(
+                new LookupOperation(request.view.codeSystems()).run(LookupCodec.request(request.in, request.call)));
+    }
+
+    private static OperationAnswer subsumes(Request request) {
+        return SubsumesCodec.answer(new SubsumesOperation(request.view.codeSystems())
+                .run(SubsumesCodec.request(request.in, request.call, request.resources)));
+    }
+
+    private static OperationAnswer codeSystemValidateCode(Request request) {
+        return CodeSystemValidateCodeCodec.answer(request.codeSystemValidateCode()
+                .run(CodeSystemValidateCodeCodec.request(request.in, request.call, request.resources)));
+    }
+
+    private static OperationAnswer valueSetValidateCode(Request request) {
+        return ValueSetValidateCodeCodec.answer(request.valueSetValidateCode()
+                .run(ValueSetValidateCodeCodec.request(request.in, request.call, request.resources)));
+    }
+
+    private static OperationAnswer translate(Request request) {
+        return TranslateCodec.answer(
+                new TranslateOperation(request.view.conceptMaps())
+                        .run(TranslateCodec.request(request.in, request.call, request.resources)),
+                request.in,
+                request.call.version());
+    }
+
+    private OperationAnswer expand(Request request) {
+        ExpandOperation operation =
+                new ExpandOperation(request.view.codeSystems(), request.compiledValueSets(), request.budget);
+        return expansions.answer(
+                operation.run(expansions.request(request.in, request.call, request.resources)), request.call.version());
+    }
+
+    private static OperationAnswer batchValidateCode(Request request) {
+        List<Reply> replies = new ArrayList<>();
+        for (Question question : BatchValidateCodeCodec.questions(request.in, request.call, request.resources)) {
+            replies.add(reply(request, question));
+        }
+        return BatchValidateCodeCodec.answer(replies);
+    }
+
+    private static Reply reply(Request request, Question question) {
+        if (question instanceof BatchValidateCodeCodec.Refused refused) {
+            return new BatchValidateCodeCodec.Failed(refused.problem());
+        }
+        try {
+            ValidateCodeResult result = question instanceof BatchValidateCodeCodec.OfValueSet ofValueSet
+                    ? request.valueSetValidateCode().run(ofValueSet.request())
+                    : request.codeSystemValidateCode().run(((BatchValidateCodeCodec.OfCodeSystem) question).request());
+            return new BatchValidateCodeCodec.Made(result);
+        } catch (TerminologyException e) {
+            return new BatchValidateCodeCodec.Failed(e);
+        }
+    }
+
+    private OperationAnswer cacheControl(OperationCall call) {
+        OperationParameters in = OperationParameters.read(OperationTables.CACHE_CONTROL, call);
+        RequestView.cacheId(call, in);
+        SystemOperationsCodec.CacheControl control = SystemOperationsCodec.cacheControl(in, call);
+        String id = control.cacheId();
+        if (id == null) {
+            return SystemOperationsCodec.cacheAnswer(sessions.start(call.version(), control.sealed(), views.front(in)));
+        }
+        return switch (control.mode()) {
+            case "check" -> {
+                sessions.touch(id, call.version());
+                yield SystemOperationsCodec.cacheAnswer(id);
+            }
+            case "end" -> {
+                sessions.end(id);
+                yield SystemOperationsCodec.cacheAnswer(null);
+            }
+            default ->
+                SystemOperationsCodec.cacheAnswer(sessions.start(call.version(), control.sealed(), views.front(in)));
+        };
+    }
+
+    /** One call with its parameters and with what it can see. */
+    private final class Request {
+
+        private final OperationCall call;
+        private final OperationParameters in;
+        private final Snapshot view;
+        private final RequestResources resources;
+        private final Budget budget;
+
+        Request(OperationCall call, ParameterTable table) {
+            this.call = call;
+            this.in = OperationParameters.read(table, call);
+            this.view = views.of(call, in);
+            this.resources = new RequestResources(view.valueSets(), view.conceptMaps(), view.instances());
+            this.budget = new TimeBudget(settings.timeLimit(), settings.maximumExpansion());
+        }
+
+        CompiledValueSets compiledValueSets() {
+            return view.memberships().over(new ValueSetCompiler(view.codeSystems(), view.valueSets(), budget));
+        }
+
+        CodeSystemValidateCodeOperation codeSystemValidateCode() {
+            return new CodeSystemValidateCodeOperation(view.codeSystems());
+        }
+
+        ValueSetValidateCodeOperation valueSetValidateCode() {
+            return new ValueSetValidateCodeOperation(view.codeSystems(), view.valueSets(), compiledValueSets());
+        }
+    }
+}

@@ -1,0 +1,339 @@
+package org.fixator.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fixator.codesystem.CodeSystem;
+import org.fixator.codesystem.CodeSystems;
+import org.fixator.coding.Canonical;
+import org.fixator.conceptmap.CompiledConceptMap;
+import org.fixator.conceptmap.ConceptMaps;
+import org.fixator.issue.Issue;
+import org.fixator.valueset.ValueSetDefinition;
+import org.fixator.valueset.ValueSets;
+import org.fixator.wire.Instances;
+import org.fixator.wire.NamingSystemDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is served at one moment: all versions of every code system, value set and concept map, and what follows
+ * from them. Immutable; an {@link Edit} makes a new one that shares what did not change.
+ */
+public final class Snapshot {
+
+    /** How many snapshots with resources of requests are kept; when there are more, all are forgotten. */
+    private static final int OVERLAYS = 64;
+
+    private final Shelf<CodeSystem> systems;
+    private final Shelf<CodeSystem> supplements;
+    private final Shelf<ValueSetDefinition> valueSets;
+    private final Shelf<CompiledConceptMap> maps;
+    private final Map<ResourceKey, Content> resources;
+    private final Map<ResourceKey, List<Issue>> problems;
+
+    private final SystemNames names;
+    private final SupplementIndex supplementIndex;
+    private final ImplicitValueSets implicitValueSets;
+    private final List<CompiledConceptMap> currentMaps;
+    private final MembershipCache memberships = new MembershipCache();
+    private final Map<List<String>, Snapshot> overlaid = new ConcurrentHashMap<>();
+
+    private Snapshot(Edit edit, @Nullable Snapshot before) {
+        systems = edit.systems.freeze();
+        supplements = edit.supplements.freeze();
+        valueSets = edit.valueSets.freeze();
+        maps = edit.maps.freeze();
+        resources = edit.resources;
+        problems = edit.problems;
+        names = before != null && !edit.namesChanged ? before.names : SystemNames.of(namingSystems(resources));
+        supplementIndex = before != null && supplements == before.supplements
+                ? before.supplementIndex
+                : SupplementIndex.of(supplements);
+        implicitValueSets =
+                before != null && systems == before.systems ? before.implicitValueSets : ImplicitValueSets.of(systems);
+        currentMaps = before != null && maps == before.maps
+                ? before.currentMaps
+                : edit.mapsInOrder(maps, before == null ? List.of() : before.currentMaps);
+    }
+
+    /** Nothing but the code systems that are part of the server. */
+    public static Snapshot of(List<CodeSystem> builtIn) {
+        Edit edit = new Edit(null);
+        builtIn.forEach(system -> edit.put(null, new Content.Codes(system), 0));
+        return edit.freeze();
+    }
+
+    public Edit edit() {
+        return new Edit(this);
+    }
+
+    /**
+     * This snapshot with resources that came with a request before what is stored. Snapshots that were asked for before
+     * are kept, since clients bring the same resources with one request after another.
+     */
+    Snapshot with(List<Brought> brought) {
+        if (brought.isEmpty()) {
+            return this;
+        }
+        List<String> key = brought.stream().map(Brought::hash).toList();
+        Snapshot known = overlaid.get(key);
+        if (known != null) {
+            return known;
+        }
+        Snapshot made = overlay(brought);
+        if (overlaid.size() >= OVERLAYS) {
+            overlaid.clear();
+        }
+        overlaid.put(key, made);
+        return made;
+    }
+
+    /** This snapshot with definitions behind what is stored. */
+    Snapshot behind(List<Content> definitions) {
+        Edit edit = edit();
+        definitions.forEach(definition -> edit.put(null, definition, -1));
+        return edit.freeze();
+    }
+
+    /** As {@link #with}, not kept. */
+    Snapshot overlay(List<Brought> brought) {
+        Edit edit = edit();
+        brought.forEach(one -> edit.put(null, one.content(), 1));
+        return edit.freeze();
+    }
+
+    /** What a stored resource was made into; {@code null} where there is none or it could not be read. */
+    public @Nullable Content resource(ResourceKey key) {
+        return resources.get(key);
+    }
+
+    /** Stored resources that are not served, with what is wrong with them. */
+    public Map<ResourceKey, List<Issue>> problems() {
+        return Collections.unmodifiableMap(problems);
+    }
+
+    MembershipCache memberships() {
+        return memberships;
+    }
+
+    /** What holds a canonical at a rank, so that no other resource may: see {@link Catalog#conflicts}. */
+    List<Held<?>> holders(String type, Content content) {
+        Canonical canonical = content.canonical();
+        Shelf<?> shelf = shelf(type, content);
+        VersionLine<?> line = canonical == null || shelf == null ? null : shelf.line(canonical.url());
+        List<Held<?>> holders = new ArrayList<>();
+        if (canonical != null && line != null) {
+            for (Held<?> held : line.held()) {
+                // what is part of the server owns every version
+                boolean same = held.key() == null || Objects.equals(held.version(), canonical.version());
+                if (same && held.rank() == content.rank()) {
+                    holders.add(held);
+                }
+            }
+        }
+        return holders;
+    }
+
+    private @Nullable Shelf<?> shelf(String type, Content content) {
+        return switch (type) {
+            case "CodeSystem" -> content instanceof Content.Codes codes && codes.isSupplement() ? supplements : systems;
+            case "ValueSet" -> valueSets;
+            case "ConceptMap" -> maps;
+            default -> null;
+        };
+    }
+
+    /** All code systems, of each all versions, for statements of capabilities. */
+    Collection<VersionLine<CodeSystem>> systemLines() {
+        return systems.lines();
+    }
+
+    public CodeSystems codeSystems() {
+        return new SnapshotCodeSystems(systems, supplements, supplementIndex, names);
+    }
+
+    public ValueSets valueSets() {
+        return new ValueSets() {
+            @Override
+            public @Nullable ValueSetDefinition find(String url, @Nullable String version) {
+                VersionLine<ValueSetDefinition> line = valueSets.line(url);
+                return line != null ? line.find(version) : implicitValueSets.find(url);
+            }
+
+            @Override
+            public List<String> versions(String url) {
+                return valueSets.versions(url);
+            }
+        };
+    }
+
+    public ConceptMaps conceptMaps() {
+        return new ConceptMaps() {
+            @Override
+            public @Nullable CompiledConceptMap find(String url, @Nullable String version) {
+                return maps.find(url, version);
+            }
+
+            @Override
+            public List<CompiledConceptMap> all() {
+                return currentMaps;
+            }
+        };
+    }
+
+    /** The stored resources by their ids. */
+    public Instances instances() {
+        return new Instances() {
+            @Override
+            public @Nullable Canonical codeSystem(String id) {
+                return resource(new ResourceKey("CodeSystem", id)) instanceof Content.Codes codes
+                        ? codes.canonical()
+                        : null;
+            }
+
+            @Override
+            public @Nullable ValueSetDefinition valueSet(String id) {
+                return resource(new ResourceKey("ValueSet", id)) instanceof Content.Values values
+                        ? values.valueSet()
+                        : null;
+            }
+
+            @Override
+            public @Nullable CompiledConceptMap conceptMap(String id) {
+                return resource(new ResourceKey("ConceptMap", id)) instanceof Content.Mappings mappings
+                        ? mappings.map()
+                        : null;
+            }
+        };
+    }
+
+    private static List<NamingSystemDefinition> namingSystems(Map<ResourceKey, Content> resources) {
+        List<NamingSystemDefinition> all = new ArrayList<>();
+        for (Content content : resources.values()) {
+            if (content instanceof Content.Names named) {
+                all.add(named.names());
+            }
+        }
+        return all;
+    }
+
+    /** Changes to a snapshot. Belongs to one thread and is used once. */
+    public static final class Edit {
+
+        private final @Nullable Snapshot before;
+        private final Shelf.Edit<CodeSystem> systems;
+        private final Shelf.Edit<CodeSystem> supplements;
+        private final Shelf.Edit<ValueSetDefinition> valueSets;
+        private final Shelf.Edit<CompiledConceptMap> maps;
+        private Map<ResourceKey, Content> resources;
+        private Map<ResourceKey, List<Issue>> problems;
+        private boolean ownMaps;
+        private final List<CompiledConceptMap> anonymousMaps = new ArrayList<>();
+        private boolean namesChanged;
+
+        private Edit(@Nullable Snapshot before) {
+            this.before = before;
+            systems = (before == null ? Shelf.<CodeSystem>empty() : before.systems).edit();
+            supplements = (before == null ? Shelf.<CodeSystem>empty() : before.supplements).edit();
+            valueSets = (before == null ? Shelf.<ValueSetDefinition>empty() : before.valueSets).edit();
+            maps = (before == null ? Shelf.<CompiledConceptMap>empty() : before.maps).edit();
+            resources = before == null ? Map.of() : before.resources;
+            problems = before == null ? Map.of() : before.problems;
+        }
+
+        /** What comes with a request is not a stored resource, so its snapshots share these maps. */
+        private void copyResources() {
+            if (!ownMaps) {
+                resources = new LinkedHashMap<>(resources);
+                problems = new HashMap<>(problems);
+                ownMaps = true;
+            }
+        }
+
+        /** A stored resource in its new form, in place of its old one. */
+        public void put(ResourceKey key, Content content) {
+            remove(key);
+            resources.put(key, content);
+            put(key, content, 0);
+        }
+
+        /** A stored resource that cannot be served. */
+        public void broken(ResourceKey key, List<Issue> issues) {
+            remove(key);
+            problems.put(key, List.copyOf(issues));
+        }
+
+        /** A stored resource that is gone. */
+        public void remove(ResourceKey key) {
+            copyResources();
+            problems.remove(key);
+            Content old = resources.remove(key);
+            Canonical canonical = old == null ? null : old.canonical();
+            if (old instanceof Content.Names) {
+                namesChanged = true;
+            }
+            if (canonical == null) {
+                return;
+            }
+            if (old instanceof Content.Codes codes) {
+                (codes.isSupplement() ? supplements : systems).remove(canonical.url(), key);
+            } else if (old instanceof Content.Values) {
+                valueSets.remove(canonical.url(), key);
+            } else if (old instanceof Content.Mappings) {
+                maps.remove(canonical.url(), key);
+            }
+        }
+
+        private void put(@Nullable ResourceKey key, Content content, int layer) {
+            if (content instanceof Content.Names) {
+                namesChanged = true;
+            } else if (content instanceof Content.Codes codes) {
+                put(codes.isSupplement() ? supplements : systems, key, content, layer, codes.system());
+            } else if (content instanceof Content.Values values) {
+                put(valueSets, key, content, layer, values.valueSet());
+            } else if (content instanceof Content.Mappings mappings) {
+                put(maps, key, content, layer, mappings.map());
+                if (key == null) {
+                    anonymousMaps.add(mappings.map());
+                }
+            }
+        }
+
+        private static <T> void put(
+                Shelf.Edit<T> shelf, @Nullable ResourceKey key, Content content, int layer, T value) {
+            Canonical canonical = content.canonical();
+            if (canonical != null) {
+                String algorithm = content instanceof Content.Codes codes
+                        ? codes.system().description().versionAlgorithm()
+                        : null;
+                shelf.put(
+                        canonical.url(), new Held<>(key, canonical.version(), algorithm, content.rank(), layer, value));
+            }
+        }
+
+        /** The maps that came with the request, each of them, then of each stored map the version that answers. */
+        private List<CompiledConceptMap> mapsInOrder(Shelf<CompiledConceptMap> all, List<CompiledConceptMap> earlier) {
+            List<CompiledConceptMap> ordered = new ArrayList<>(anonymousMaps);
+            if (anonymousMaps.isEmpty()) {
+                all.lines().forEach(line -> ordered.add(line.latest()));
+            } else {
+                earlier.stream().filter(map -> !isReplaced(map)).forEach(ordered::add);
+            }
+            return List.copyOf(ordered);
+        }
+
+        private boolean isReplaced(CompiledConceptMap map) {
+            return anonymousMaps.stream().anyMatch(another -> Objects.equals(another.canonical(), map.canonical()));
+        }
+
+        public Snapshot freeze() {
+            return new Snapshot(this, before);
+        }
+    }
+}

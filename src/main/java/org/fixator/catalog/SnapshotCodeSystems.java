@@ -1,0 +1,60 @@
+package org.fixator.catalog;
+
+import java.util.List;
+import java.util.Set;
+import org.fixator.codesystem.CodeSystem;
+import org.fixator.codesystem.CodeSystems;
+import org.fixator.coding.Canonical;
+import org.jspecify.annotations.Nullable;
+
+/** The code systems of a snapshot, found by any of their names. */
+record SnapshotCodeSystems(
+        Shelf<CodeSystem> systems, Shelf<CodeSystem> supplements, SupplementIndex index, SystemNames names)
+        implements CodeSystems {
+
+    @Override
+    public @Nullable CodeSystem find(String url, @Nullable String version) {
+        VersionLine<CodeSystem> line = line(url);
+        return line == null ? null : line.find(version);
+    }
+
+    @Override
+    public List<String> versions(String url) {
+        VersionLine<CodeSystem> line = line(url);
+        return line == null ? List.of() : line.versions();
+    }
+
+    @Override
+    public Set<String> urls() {
+        return systems.urls();
+    }
+
+    @Override
+    public @Nullable CodeSystem supplement(Canonical supplement) {
+        return supplements.find(supplement.url(), supplement.version());
+    }
+
+    @Override
+    public List<CodeSystem> defaultSupplements(Canonical system) {
+        return index.byDefault(system);
+    }
+
+    @Override
+    public List<CodeSystem> supplements(Canonical system) {
+        return index.of(system);
+    }
+
+    private @Nullable VersionLine<CodeSystem> line(String url) {
+        VersionLine<CodeSystem> line = systems.line(url);
+        if (line != null) {
+            return line;
+        }
+        for (String other : names.others(url)) {
+            VersionLine<CodeSystem> named = systems.line(other);
+            if (named != null) {
+                return named;
+            }
+        }
+        return null;
+    }
+}

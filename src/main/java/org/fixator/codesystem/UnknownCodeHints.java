@@ -1,0 +1,55 @@
+package org.fixator.codesystem;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fixator.coding.ContentMode;
+import org.fixator.issue.LookupMessages;
+
+/** What might be meant by a code that a system does not hold, as sentences for an issue. */
+public final class UnknownCodeHints {
+
+    /** A code that so many systems hold says nothing about which was meant. */
+    private static final int TOO_MANY = 4;
+
+    private final CodeSystems codeSystems;
+
+    public UnknownCodeHints(CodeSystems codeSystems) {
+        this.codeSystems = codeSystems;
+    }
+
+    public List<String> of(CodeSystem system, String code) {
+        Absence absence = system.absence(code);
+        List<String> hints = new ArrayList<>();
+        if (absence.reason() != null) {
+            hints.add(absence.reason());
+        }
+        if (!absence.meant().isEmpty()) {
+            hints.add(LookupMessages.meant(absence.meant()));
+        }
+        if (!absence.nearest().isEmpty()) {
+            hints.add(LookupMessages.nearest(absence.nearest()));
+        }
+        List<String> others = holders(system, code);
+        if (!others.isEmpty() && others.size() < TOO_MANY) {
+            hints.add(LookupMessages.elsewhere(code, others));
+        }
+        if (!absence.certain() && system.description().content() == ContentMode.FRAGMENT) {
+            hints.add(LookupMessages.fragment());
+        }
+        return hints;
+    }
+
+    /** The other systems with a list of codes that has this one. */
+    private List<String> holders(CodeSystem system, String code) {
+        List<String> holders = new ArrayList<>();
+        for (String url : codeSystems.urls()) {
+            if (!url.equals(system.description().url())) {
+                CodeSystem other = codeSystems.find(url, null);
+                if (other != null && other.find(code) != null && other.all().isClosed()) {
+                    holders.add(url);
+                }
+            }
+        }
+        return holders;
+    }
+}

@@ -1,0 +1,66 @@
+package org.fixator.codesystem;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fixator.coding.Coding;
+import org.fixator.issue.ValidationMessages;
+
+/** What {@code $validate-code} says of a code that its code system does not hold. */
+public final class UnknownCodes {
+
+    private UnknownCodes() {}
+
+    /**
+     * Notes that the code is unknown.
+     *
+     * @return whether it is certainly wrong; {@code false} where a fragment leaves it open
+     */
+    public static boolean note(CodeSystems systems, CodeSystem system, String code, String path, Findings findings) {
+        CodeSystemDescription description = system.description();
+        Absence absence = system.absence(code);
+        if (!absence.certain()) {
+            findings.add(
+                    ValidationMessages.unknownCodeInFragment(code, description.url(), description.version(), path));
+            return false;
+        }
+        findings.add(
+                ValidationMessages.unknownCode(code, description.url(), description.version(), words(absence), path));
+        List<String> spelled = otherSpellings(code, absence.nearest());
+        if (!spelled.isEmpty()) {
+            findings.add(ValidationMessages.hint("Did you mean " + String.join(" or ", spelled) + "?", path));
+        }
+        return true;
+    }
+
+    private static String words(Absence absence) {
+        List<String> parts = new ArrayList<>();
+        String reason = absence.reason();
+        if (reason != null) {
+            parts.add(reason);
+        }
+        if (!absence.meant().isEmpty()) {
+            List<String> codes =
+                    absence.meant().stream().map(UnknownCodes::label).toList();
+            parts.add("The code meant is " + String.join(" or ", codes));
+        }
+        return String.join(". ", parts);
+    }
+
+    private static String label(Coding coding) {
+        String display = coding.display();
+        return coding.system() + "#" + coding.code() + (display == null ? "" : " (" + display + ")");
+    }
+
+    /** Of the codes that look alike, those that are the same letters and digits: a missing dot is a slip, not a guess. */
+    private static List<String> otherSpellings(String code, List<String> nearest) {
+        String bare = bare(code);
+        return nearest.stream()
+                .filter(other -> !other.equalsIgnoreCase(code) && bare(other).equalsIgnoreCase(bare))
+                .map(other -> "'" + other + "'")
+                .toList();
+    }
+
+    private static String bare(String code) {
+        return code.replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

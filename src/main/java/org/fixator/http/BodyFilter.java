@@ -1,0 +1,72 @@
+package org.fixator.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the limits of {@link CheckedBody} around every request that has a body. */
+final class BodyFilter extends HttpFilter {
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private final long maxBytes;
+
+    BodyFilter(long maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Refusal refusal = refusal(request);
+        if (refusal != null) {
+            refusal.write(request, response);
+            return;
+        }
+        BodyRequest checked = new BodyRequest(request, maxBytes);
+        try {
+            chain.doFilter(checked, response);
+        } catch (RefusedException e) {
+            e.refusal().write(request, response);
+        }
+    }
+
+    private @Nullable Refusal refusal(HttpServletRequest request) {
+        if (!METHODS.contains(request.getMethod())) {
+            return new Refusal(405, "not-supported", "Unknown method; known are " + METHODS);
+        }
+        if (request.getContentLengthLong() > maxBytes) {
+            return CheckedBody.tooLarge(maxBytes);
+        }
+        String packed = request.getHeader("Content-Encoding");
+        if (packed != null && !packed.equalsIgnoreCase("gzip") && !packed.equalsIgnoreCase("identity")) {
+            return new Refusal(415, "not-supported", "Content-Encoding can be gzip, not " + packed);
+        }
+        // What was checked byte by byte must be what is parsed, so there is one encoding only, which is also FHIR's.
+        String charset = charset(request);
+        if (charset != null && !charset.equals("utf-8") && !charset.equals("us-ascii")) {
+            return new Refusal(415, "not-supported", "The body must be UTF-8, not " + charset);
+        }
+        return null;
+    }
+
+    private static @Nullable String charset(HttpServletRequest request) {
+        try {
+            String charset = request.getCharacterEncoding();
+            return charset == null ? null : charset.toLowerCase(Locale.ROOT);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return "an unknown charset";
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.fixator.http;
+
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A request whose body is unpacked and checked on the way, and can be looked at before it is handed on. */
+final class BodyRequest extends HttpServletRequestWrapper {
+    private final long maxBytes;
+    private @Nullable ServletInputStream stream;
+    private byte @Nullable [] kept;
+
+    BodyRequest(HttpServletRequest request, long maxBytes) {
+        super(request);
+        this.maxBytes = maxBytes;
+    }
+
+    String mediaType() {
+        String type = getContentType();
+        return type == null ? "" : type.toLowerCase(Locale.ROOT);
+    }
+
+    /** The whole body; it can still be read afterwards. */
+    byte[] bytes() throws IOException {
+        byte[] all = kept;
+        if (all == null) {
+            all = getInputStream().readAllBytes();
+            kept = all;
+            stream = new CheckedBody(new ByteArrayInputStream(all), Long.MAX_VALUE);
+        }
+        return all;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        ServletInputStream open = stream;
+        if (open == null) {
+            open = new CheckedBody(unpacked(), maxBytes);
+            stream = open;
+        }
+        return open;
+    }
+
+    private InputStream unpacked() throws IOException {
+        InputStream raw = super.getInputStream();
+        String packed = super.getHeader("Content-Encoding");
+        return packed != null && packed.equalsIgnoreCase("gzip") ? new GZIPInputStream(raw) : raw;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Whoever reads the body gets it unpacked. */
+    @Override
+    public @Nullable String getHeader(String name) {
+        return name.equalsIgnoreCase("Content-Encoding") ? null : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return name.equalsIgnoreCase("Content-Encoding") ? Collections.emptyEnumeration() : super.getHeaders(name);
+    }
+}

@@ -1,0 +1,117 @@
+package org.fixator.http;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.provider.BaseJpaResourceProvider;
+import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
+import jakarta.servlet.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import org.fixator.wire.Operations;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/** The filters in their order, and HAPI's servlet behind them. */
+@Configuration(proxyBeanMethods = false)
+public class HttpConfiguration {
+    @Bean
+    AdminToken adminToken(HttpSettings settings) {
+        return AdminToken.at(settings.tokenFile());
+    }
+
+    @Bean
+    FilterRegistrationBean<HeadersFilter> headersFilter() {
+        return filter(new HeadersFilter(), 10, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<CorsFilter> corsFilter() {
+        CorsConfiguration anyone = new CorsConfiguration();
+        anyone.addAllowedOrigin("*");
+        anyone.addAllowedHeader("*");
+        anyone.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
+        anyone.setExposedHeaders(List.of("Location", "Content-Location", "ETag", "Last-Modified", "X-Cache-Id"));
+        anyone.setMaxAge(3600L);
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/**", anyone);
+        return filter(new CorsFilter(source), 20, "/fhir/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<HealthFilter> healthFilter(ApplicationAvailability availability) {
+        HealthFilter health =
+                new HealthFilter(() -> availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC);
+        return filter(health, 30, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyFilter> bodyFilter(HttpSettings settings) {
+        return filter(new BodyFilter(settings.maxBodyBytes()), 40, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<AccessFilter> accessFilter(AdminToken token) {
+        return filter(new AccessFilter(token), 50, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<HotPathFilter> hotPathFilter(Operations terminology, HttpSettings settings) {
+        FilterRegistrationBean<HotPathFilter> registration =
+                filter(new HotPathFilter(new SafeTerminology(terminology)), 60, "/fhir/*");
+        registration.setEnabled(settings.hotPath());
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<FlushSwallowingFilter> flushSwallowingFilter() {
+        return filter(new FlushSwallowingFilter(), 70, "/fhir/*");
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> filter(F filter, int order, String urls) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.addUrlPatterns(urls);
+        return registration;
+    }
+
+    @Bean
+    TerminologyOperations terminologyOperations(FhirContext fhirContext, Operations terminology) {
+        return new TerminologyOperations(fhirContext, new SafeTerminology(terminology));
+    }
+
+    @Bean
+    BundleRequests bundleRequests(
+            FhirContext fhirContext, IFhirSystemDao<Bundle, Meta> system, Operations terminology) {
+        return new BundleRequests(fhirContext, system, new SafeTerminology(terminology));
+    }
+
+    @Bean
+    ServletRegistrationBean<FhirServlet> fhirServlet(
+            FhirContext fhirContext,
+            List<BaseJpaResourceProvider<?>> resources,
+            JpaSystemProvider<Bundle, Meta> system,
+            TerminologyOperations operations,
+            BundleRequests bundles,
+            HttpSettings settings) {
+        List<Object> providers = new ArrayList<>(resources);
+        providers.add(system);
+        providers.add(operations);
+        providers.add(bundles);
+        FhirServlet servlet = new FhirServlet(fhirContext, providers, settings);
+        ServletRegistrationBean<FhirServlet> registration =
+                new ServletRegistrationBean<>(servlet, "/fhir/*", "/fhir/r4/*");
+        registration.setName("fhir");
+        // Providers are bound now and not at the first request.
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+}

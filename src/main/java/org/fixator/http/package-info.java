@@ -1,0 +1,15 @@
+/**
+ * HTTP: what a request must pass before it is answered, and who answers it.
+ *
+ * <p>{@link org.fixator.http.HttpConfiguration} lists the filters in their order: headers and CORS, readiness, limits of
+ * the body, {@link org.fixator.http.AccessFilter} (the only place that decides who may do what), {@link
+ * org.fixator.http.HotPathFilter} (terminology operations in JSON) and HAPI's servlet, which also answers operations,
+ * through {@link org.fixator.http.TerminologyOperations}.
+ *
+ * <p>The trap: the hot path answers without HAPI, so an interceptor on HAPI's server does not see those requests.
+ * Whatever must hold for all of them belongs into a filter.
+ */
+@NullMarked
+package org.fixator.http;
+
+import org.jspecify.annotations.NullMarked;

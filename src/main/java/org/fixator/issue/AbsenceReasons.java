@@ -1,0 +1,30 @@
+package org.fixator.issue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a code is known not to exist, in words that an issue can end with. */
+public final class AbsenceReasons {
+
+    private AbsenceReasons() {}
+
+    /**
+     * @param releases the releases that were searched
+     * @param note what else is known
+     */
+    public static String verifiedAbsent(String code, List<String> releases, @Nullable String note) {
+        String searched = releases.isEmpty() ? "" : " (searched: " + String.join(", ", releases) + ")";
+        String verified = "The code '" + code + "' was verified not to exist" + searched;
+        return note == null ? verified : verified + ". " + note;
+    }
+
+    /** @param prefix the beginning of codes that are all here */
+    public static String completePrefix(String prefix) {
+        return "Every code that begins with '" + prefix + "' is known, and this is not one of them";
+    }
+
+    /** @param existing the code with the same letters and digits */
+    public static String writtenOtherwise(String existing) {
+        return "The code is written '" + existing + "'";
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Readers of what publishers release: files in, content out, streaming. {@link org.fixator.release.FhirPackageReader}
+ * reads FHIR resources from packages, folders and files. A file that cannot be read as what it claims to be ends the
+ * reading with a {@link org.fixator.release.ReleaseException} that names it and says why.
+ */
+@NullMarked
+package org.fixator.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package org.fixator.store;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.fixator.store.StoredChange.Action;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.springframework.core.Ordered;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Collects a transaction's changes, asks the guards before the commit and tells the listeners after it; then HAPI's
+ * validator forgets what it has cached.
+ *
+ * <p>HAPI calls the hooks within the transaction: for a single write at once, for a transaction bundle at its end.
+ */
+@Interceptor
+public final class CommitHooks {
+    private final FhirContext fhirContext;
+    private final EntityManager entityManager;
+    private final IValidationSupport validation;
+    private final List<CommitGuard> guards;
+    private final List<CommitListener> listeners;
+
+    /** Held from the guards' check until the listeners are done, so that commits become visible in their order. */
+    private final ReentrantLock committing = new ReentrantLock(true);
+
+    CommitHooks(
+            FhirContext fhirContext,
+            EntityManager entityManager,
+            IValidationSupport validation,
+            List<CommitGuard> guards,
+            List<CommitListener> listeners) {
+        this.validation = validation;
+        this.fhirContext = fhirContext;
+        this.entityManager = entityManager;
+        this.guards = List.copyOf(guards);
+        this.listeners = List.copyOf(listeners);
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource resource) {
+        collect(Action.CREATED, resource);
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource oldResource, IBaseResource newResource) {
+        collect(Action.UPDATED, newResource);
+    }
+
+    /** The later hook comes too late for the guards when several are deleted by a search. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
+    public void deleted(IBaseResource resource) {
+        collect(Action.DELETED, resource);
+    }
+
+    private void collect(Action action, IBaseResource resource) {
+        if (SupportedTypes.TERMINOLOGY.contains(resource.fhirType())) {
+            collector().pending.add(new Pending(action, resource));
+        } else if (resource.fhirType().equals("StructureDefinition")) {
+            collector().profilesChanged = true;
+        }
+    }
+
+    private Collector collector() {
+        for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
+            if (registered instanceof Collector collector && collector.hooks() == this) {
+                return collector;
+            }
+        }
+        Collector collector = new Collector();
+        TransactionSynchronizationManager.registerSynchronization(collector);
+        return collector;
+    }
+
+    private record Pending(Action action, IBaseResource resource) {}
+
+    private final class Collector implements TransactionSynchronization {
+        final List<Pending> pending = new ArrayList<>();
+        boolean profilesChanged;
+        private List<StoredChange> changes = List.of();
+
+        CommitHooks hooks() {
+            return CommitHooks.this;
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (pending.isEmpty()) {
+                return;
+            }
+            changes = pending.stream().map(CommitHooks.this::change).toList();
+            // Row locks first, ours second: a thread that waits for ours must not hold up the one that has it.
+            entityManager.flush();
+            committing.lock();
+            try {
+                guards.forEach(guard -> guard.check(changes));
+            } catch (CommitRefused refused) {
+                throw answer(refused);
+            }
+        }
+
+        @Override
+        public void afterCommit() {
+            try {
+                if (!changes.isEmpty()) {
+                    listeners.forEach(listener -> listener.committed(changes));
+                }
+            } finally {
+                if (profilesChanged || !changes.isEmpty()) {
+                    validation.invalidateCaches();
+                }
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (committing.isHeldByCurrentThread()) {
+                committing.unlock();
+            }
+        }
+    }
+
+    private StoredChange change(Pending pending) {
+        IBaseResource resource = pending.resource();
+        byte[] json = pending.action() == Action.DELETED
+                ? null
+                : fhirContext.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
+        return new StoredChange(
+                pending.action(),
+                resource.fhirType(),
+                resource.getIdElement().getIdPart(),
+                resource.getIdElement().getVersionIdPart(),
+                json);
+    }
+
+    private static UnclassifiedServerFailureException answer(CommitRefused refused) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(IssueType.fromCode(refused.issueType()))
+                .setDiagnostics(refused.getMessage());
+        UnclassifiedServerFailureException answer =
+                new UnclassifiedServerFailureException(refused.status(), refused.getMessage());
+        answer.setOperationOutcome(outcome);
+        return answer;
+    }
+}

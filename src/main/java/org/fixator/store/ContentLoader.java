@@ -1,0 +1,95 @@
+package org.fixator.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.fixator.release.FhirPackageReader;
+import org.fixator.release.PackagedResource;
+import org.fixator.release.ReleaseException;
+
+/**
+ * Stores the content that the server is started with: every resource of the packages, folders and files named, all of a
+ * source or nothing. Loading the same content again changes nothing; a changed file becomes a new version of its
+ * resource.
+ */
+public final class ContentLoader {
+
+    private static final Set<String> STORED = Set.of(
+            "CodeSystem", "ValueSet", "ConceptMap", "NamingSystem", "StructureDefinition", "Questionnaire", "Library");
+
+    private final ResourceWriter writer;
+    private final FhirPackageReader reader;
+
+    public ContentLoader(ResourceWriter writer, FhirPackageReader reader) {
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    /** What became of one source. */
+    public record Loaded(String source, int created, int updated, int unchanged) {}
+
+    /**
+     * Loads a folder, package or file.
+     *
+     * @throws ReleaseException where something in it cannot be read or stored; nothing of it is stored then
+     */
+    public Loaded load(Path source) {
+        return load(source.toString(), sink -> reader.read(source, sink));
+    }
+
+    /**
+     * Loads resources that somebody else reads.
+     *
+     * @param source how messages name them
+     */
+    public Loaded load(String source, Consumer<Consumer<PackagedResource>> resources) {
+        List<ResourceWriter.Put> puts = new ArrayList<>();
+        Map<String, String> origins = new HashMap<>();
+        resources.accept(resource -> {
+            if (STORED.contains(resource.type())) {
+                puts.add(put(resource, origins));
+            }
+        });
+        List<ResourceWriter.Written> written = store(source, puts);
+        return new Loaded(
+                source,
+                count(written, ResourceWriter.Outcome.CREATED),
+                count(written, ResourceWriter.Outcome.UPDATED),
+                count(written, ResourceWriter.Outcome.UNCHANGED));
+    }
+
+    private static int count(List<ResourceWriter.Written> written, ResourceWriter.Outcome outcome) {
+        return (int) written.stream().filter(one -> one.outcome() == outcome).count();
+    }
+
+    private List<ResourceWriter.Written> store(String source, List<ResourceWriter.Put> puts) {
+        try {
+            return writer.putAll(puts);
+        } catch (CommitRefused e) {
+            throw new ReleaseException(source, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private ResourceWriter.Put put(PackagedResource resource, Map<String, String> origins) {
+        String id = resource.id();
+        if (id == null) {
+            throw new ReleaseException(resource.origin(), "the " + resource.type() + " has no id");
+        }
+        String earlier = origins.put(resource.type() + "/" + id, resource.origin());
+        if (earlier != null) {
+            throw new ReleaseException(
+                    resource.origin(), "its id " + resource.type() + "/" + id + " is also that of " + earlier);
+        }
+        ResourceWriter.Put put = new ResourceWriter.Put(resource.type(), id, resource.json());
+        try {
+            writer.check(put);
+        } catch (RuntimeException e) {
+            throw new ReleaseException(resource.origin(), String.valueOf(e.getMessage()), e);
+        }
+        return put;
+    }
+}

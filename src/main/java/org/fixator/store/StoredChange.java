@@ -1,0 +1,15 @@
+package org.fixator.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One new version of a stored resource. {@code json} is the resource as FHIR R4 JSON with its id and version, and null
+ * after a deletion.
+ */
+public record StoredChange(Action action, String type, String id, String version, byte @Nullable [] json) {
+    public enum Action {
+        CREATED,
+        UPDATED,
+        DELETED
+    }
+}

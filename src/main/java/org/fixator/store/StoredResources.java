@@ -1,0 +1,62 @@
+package org.fixator.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Reads what is stored now, straight from the database and without FHIR models: at start the engine compiles every
+ * resource once, and parsing a large code system into objects takes longer than all else together.
+ */
+public final class StoredResources {
+    private static final String CURRENT = "select r.FHIR_ID, r.RES_VER, v.RES_TEXT_VC from HFJ_RESOURCE r"
+            + " join HFJ_RES_VER v on v.RES_ID = r.RES_ID and v.RES_VER = r.RES_VER"
+            + " where r.RES_TYPE = ? and r.RES_DELETED_AT is null order by r.RES_ID";
+
+    private final DataSource dataSource;
+
+    StoredResources(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The current version of a resource; {@code json} has its id but no meta, which HAPI keeps in other tables. */
+    public record Stored(String type, String id, String version, byte[] json) {}
+
+    /** Hands each current resource of the type over, one at a time, in the order of creation. */
+    public void forEach(String type, Consumer<Stored> consumer) {
+        try (Connection connection = dataSource.getConnection()) {
+            // PostgreSQL streams only outside of auto-commit and with a fetch size.
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            try (PreparedStatement statement = connection.prepareStatement(CURRENT)) {
+                statement.setFetchSize(16);
+                statement.setString(1, type);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.accept(stored(type, rows));
+                    }
+                }
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the stored " + type + " resources", e);
+        }
+    }
+
+    private static Stored stored(String type, ResultSet row) throws SQLException {
+        String id = row.getString(1);
+        String text = row.getString(3);
+        // HAPI keeps the id in a column and writes resourceType first.
+        String head = "{\"resourceType\":\"" + type + "\"";
+        if (text == null || !text.startsWith(head)) {
+            throw new IllegalStateException("The stored body of " + type + "/" + id + " is not plain JSON");
+        }
+        String json = head + ",\"id\":\"" + id + "\"" + text.substring(head.length());
+        return new Stored(type, id, Long.toString(row.getLong(2)), json.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,91 @@
+package org.fixator.valueset;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fixator.codesystem.CodeSystem;
+import org.fixator.codesystem.CodeSystems;
+import org.fixator.coding.Canonical;
+import org.fixator.issue.ExpansionMessages;
+import org.fixator.issue.TerminologyException;
+
+/**
+ * The supplements that speak in one answer: those that are required, whatever they contribute, and those that apply by
+ * themselves, which are named only where they did contribute. Used for one answer, by one thread.
+ */
+final class Supplements {
+
+    private final CodeSystems codeSystems;
+    private final List<CodeSystem> required;
+    private final IdentityHashMap<CodeSystem, List<CodeSystem>> bySystem = new IdentityHashMap<>();
+    private final Set<Canonical> used = new LinkedHashSet<>();
+
+    private Supplements(CodeSystems codeSystems, List<CodeSystem> required) {
+        this.codeSystems = codeSystems;
+        this.required = required;
+    }
+
+    /**
+     * @param systems the code systems of the answer
+     * @throws TerminologyException where a required supplement is not here, or supplements none of these code systems
+     */
+    static Supplements of(CodeSystems codeSystems, Collection<Canonical> required, List<CodeSystem> systems) {
+        List<CodeSystem> found = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Canonical canonical : required) {
+            CodeSystem supplement = codeSystems.supplement(canonical);
+            if (supplement == null || systems.stream().noneMatch(system -> supplements(supplement, system))) {
+                missing.add(canonical.toString());
+            } else {
+                found.add(supplement);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new TerminologyException(ExpansionMessages.supplementsNotFound(missing), 422);
+        }
+        Supplements supplements = new Supplements(codeSystems, found);
+        found.forEach(supplements::use);
+        return supplements;
+    }
+
+    /** Those that speak of a code system version. */
+    List<CodeSystem> of(CodeSystem system) {
+        return bySystem.computeIfAbsent(system, known -> {
+            List<CodeSystem> all = new ArrayList<>(required.stream()
+                    .filter(supplement -> supplements(supplement, known))
+                    .toList());
+            for (CodeSystem other :
+                    codeSystems.defaultSupplements(known.description().canonical())) {
+                if (all.stream().noneMatch(one -> one.description()
+                        .canonical()
+                        .equals(other.description().canonical()))) {
+                    all.add(other);
+                }
+            }
+            return List.copyOf(all);
+        });
+    }
+
+    /** Notes that a supplement contributed. */
+    void use(CodeSystem supplement) {
+        used.add(supplement.description().canonical());
+    }
+
+    Set<Canonical> used() {
+        return used;
+    }
+
+    private static boolean supplements(CodeSystem supplement, CodeSystem system) {
+        Canonical target = supplement.description().supplements();
+        Canonical actual = system.description().canonical();
+        if (target == null || !target.url().equals(actual.url())) {
+            return false;
+        }
+        return target.version() == null
+                || actual.version() == null
+                || IncludeVersions.matches(target.version(), actual.version());
+    }
+}
