@@ -93,7 +93,12 @@ final class CacheSessions {
 
         private final FhirVersion endpoint;
         private final boolean sealed;
-        private final Map<String, Brought> resources = new LinkedHashMap<>();
+        /**
+         * By name. What comes later replaces what has its name; what comes together stays together, even where a client
+         * sends two resources of one canonical at once.
+         */
+        private final Map<String, List<Brought>> resources = new LinkedHashMap<>();
+
         private long bytes;
         private @Nullable Snapshot base;
         private @Nullable Snapshot view;
@@ -112,8 +117,8 @@ final class CacheSessions {
         synchronized Snapshot view(Snapshot current, List<Brought> brought, CacheLimits limits) {
             List<Brought> others = brought.stream()
                     .filter(one -> one.name() == null
-                            || resources.get(one.name()) == null
-                            || !resources.get(one.name()).hash().equals(one.hash()))
+                            || resources.getOrDefault(one.name(), List.of()).stream()
+                                    .noneMatch(known -> known.hash().equals(one.hash())))
                     .toList();
             Snapshot own = own(current);
             if (others.isEmpty()) {
@@ -130,7 +135,8 @@ final class CacheSessions {
         private Snapshot own(Snapshot current) {
             Snapshot known = view;
             if (known == null || !current.equals(base)) {
-                known = current.overlay(new ArrayList<>(resources.values()));
+                known = current.overlay(
+                        resources.values().stream().flatMap(List::stream).toList());
                 base = current;
                 view = known;
             }
@@ -138,20 +144,27 @@ final class CacheSessions {
         }
 
         synchronized void add(List<Brought> brought, CacheLimits limits) {
+            Map<String, List<Brought>> together = new LinkedHashMap<>();
             for (Brought one : brought) {
                 String name = one.name();
-                if (name == null) {
-                    continue;
+                if (name != null) {
+                    together.computeIfAbsent(name, key -> new ArrayList<>()).add(one);
                 }
-                Brought replaced = resources.put(name, one);
-                bytes += one.bytes() - (replaced == null ? 0 : replaced.bytes());
             }
+            together.forEach((name, ones) -> {
+                List<Brought> replaced = resources.put(name, List.copyOf(ones));
+                bytes += bytes(ones) - (replaced == null ? 0 : bytes(replaced));
+            });
             if (resources.size() > limits.resources()) {
                 throw new TerminologyException(CatalogMessages.cacheFull("resources", limits.resources()));
             }
             if (bytes > limits.bytes()) {
                 throw new TerminologyException(CatalogMessages.cacheFull("bytes", limits.bytes()));
             }
+        }
+
+        private static long bytes(List<Brought> ones) {
+            return ones.stream().mapToLong(Brought::bytes).sum();
         }
     }
 }
