@@ -17,8 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param date of its release
  */
 @ConfigurationProperties("fixator.build")
-record BuildFacts(
-        @DefaultValue("development") String version, @Nullable String date) {
+record BuildFacts(@DefaultValue("development") String version, @Nullable String date) {
     /** Written by the build that has run HL7's suite, and only where every case passed. */
     private static final String CONFORMANCE = "/conformance.properties";
 

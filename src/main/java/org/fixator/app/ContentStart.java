@@ -50,7 +50,9 @@ final class ContentStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         Catalog.Prepared filled = feed.fill(stored);
-        filled.problems().forEach((key, issues) -> LOG.error("Not served: {}: {}", key, issues.get(0).text()));
+        filled.problems()
+                .forEach((key, issues) ->
+                        LOG.error("Not served: {}: {}", key, issues.get(0).text()));
         for (String source : sources) {
             if (!source.isBlank()) {
                 ContentLoader.Loaded loaded = source.equals(BUNDLED)

@@ -1,17 +1,13 @@
 package org.fixator.app;
 
-import java.nio.charset.StandardCharsets;
 import org.fixator.http.HttpConfiguration;
 import org.fixator.http.HttpSettings;
 import org.fixator.http.ServerIdentity;
-import org.fixator.wire.OperationAnswer;
-import org.fixator.wire.Operations;
 import org.fixator.store.StoreConfiguration;
 import org.fixator.store.StoreSettings;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.embedded.EmbeddedWebServerFactoryCustomizerAutoConfiguration;

@@ -33,7 +33,14 @@ public record ValidateCodeOptions(
     /** The same with other languages. */
     public ValidateCodeOptions with(Languages others) {
         return new ValidateCodeOptions(
-                versions, others, supplements, abstractAllowed, activeOnly, inferSystem, lenientDisplay, membershipOnly);
+                versions,
+                others,
+                supplements,
+                abstractAllowed,
+                activeOnly,
+                inferSystem,
+                lenientDisplay,
+                membershipOnly);
     }
 
     public ValidateCodeOptions {

@@ -76,9 +76,7 @@ final class MetadataDocuments {
                 lastChange(version, snapshot).toString(),
                 types.of(version),
                 OPERATIONS,
-                suite == null
-                        ? List.of()
-                        : List.of(Feature.suiteVersion(suite), Feature.codeSystemAsParameter(true)),
+                suite == null ? List.of() : List.of(Feature.suiteVersion(suite), Feature.codeSystemAsParameter(true)),
                 terminology ? ServedSystems.of(snapshot) : List.of());
     }
 

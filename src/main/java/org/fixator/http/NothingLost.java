@@ -17,8 +17,8 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,17 +58,19 @@ public final class NothingLost {
         try {
             return parser.parseResource(body);
         } catch (DataFormatException e) {
-            throw new RefusedException(new Refusal(400, "structure", "Not a FHIR " + fhirContext.getVersion().getVersion() + " resource: " + e.getMessage()));
+            throw new RefusedException(new Refusal(
+                    400,
+                    "structure",
+                    "Not a FHIR " + fhirContext.getVersion().getVersion() + " resource: " + e.getMessage()));
         }
     }
 
     /** In a batch that only asks, a part that the release does not know does no harm. */
-    private static boolean isStored(
-            @Nullable RestOperationTypeEnum operation, byte[] body, EncodingEnum encoding) {
+    private static boolean isStored(@Nullable RestOperationTypeEnum operation, byte[] body, EncodingEnum encoding) {
         return operation != RestOperationTypeEnum.TRANSACTION
                 || BundleEntries.read(body, encoding == EncodingEnum.XML).stream()
-                        .anyMatch(entry -> AccessRules.decideEntry(entry.method(), entry.url())
-                                == AccessRules.Decision.TOKEN);
+                        .anyMatch(entry ->
+                                AccessRules.decideEntry(entry.method(), entry.url()) == AccessRules.Decision.TOKEN);
     }
 
     private static final class Losses extends LenientErrorHandler {

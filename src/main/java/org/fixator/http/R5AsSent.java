@@ -15,18 +15,20 @@ import org.fixator.coding.FhirVersion;
 import org.fixator.store.R5Reader;
 import org.fixator.wire.OperationAnswer;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a read in plain JSON with what was sent, and not with what HAPI makes of it. */
 @Interceptor
 public final class R5AsSent {
     /** False where the answer has been written. */
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
-    public boolean write(ServletRequestDetails request, IBaseResource resource) {
+    public boolean write(ServletRequestDetails request, @Nullable IBaseResource resource) {
         RestOperationTypeEnum operation = request.getRestOperationType();
-        byte[] original = R5Reader.original(resource);
+        byte[] original = resource == null ? null : R5Reader.original(resource);
         boolean reads = operation == RestOperationTypeEnum.READ || operation == RestOperationTypeEnum.VREAD;
-        if (!reads
+        if (resource == null
                 || original == null
+                || !reads
                 || !JsonNegotiation.wantsPlainJson(
                         request.getHeader("Accept"),
                         OperationRequest.query(request.getServletRequest().getQueryString()),
@@ -39,7 +41,8 @@ public final class R5AsSent {
         if (updated != null) {
             response.setHeader(
                     "Last-Modified",
-                    DateTimeFormatter.RFC_1123_DATE_TIME.format(updated.toInstant().atZone(ZoneOffset.UTC)));
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            updated.toInstant().atZone(ZoneOffset.UTC)));
         }
         try {
             HotPathFilter.write(new OperationAnswer(200, original), response);

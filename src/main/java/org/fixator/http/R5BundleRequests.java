@@ -49,7 +49,8 @@ public final class R5BundleRequests {
 
     private BundleEntryComponent entry(
             BundleEntryComponent entry, byte @Nullable [] raw, ServletRequestDetails request) {
-        String method = entry.getRequest().hasMethod() ? entry.getRequest().getMethod().toCode() : "";
+        String method =
+                entry.getRequest().hasMethod() ? entry.getRequest().getMethod().toCode() : "";
         String url = path(entry.getRequest().getUrl(), request.getFhirServerBase());
         int question = url.indexOf('?');
         String path = question < 0 ? url : url.substring(0, question);
@@ -85,8 +86,14 @@ public final class R5BundleRequests {
         OperationOutcome outcome = new OperationOutcome();
         outcome.addIssue()
                 .setSeverity(OperationOutcome.IssueSeverity.ERROR)
-                .setCode(e.getStatusCode() == 404 ? OperationOutcome.IssueType.NOTFOUND : OperationOutcome.IssueType.PROCESSING)
-                .setDiagnostics(e instanceof RefusedException refused ? refused.refusal().text() : e.getMessage());
+                .setCode(
+                        e.getStatusCode() == 404
+                                ? OperationOutcome.IssueType.NOTFOUND
+                                : OperationOutcome.IssueType.PROCESSING)
+                .setDiagnostics(
+                        e instanceof RefusedException refused
+                                ? refused.refusal().text()
+                                : e.getMessage());
         return outcome;
     }
 

@@ -12,8 +12,8 @@ import org.fixator.wire.Capabilities.ServedResource;
 
 /** The resource types of each endpoint with what can be done to them. */
 final class ServedTypes {
-    private static final List<String> R4_INTERACTIONS = List.of(
-            "read", "vread", "update", "delete", "history-instance", "history-type", "create", "search-type");
+    private static final List<String> R4_INTERACTIONS =
+            List.of("read", "vread", "update", "delete", "history-instance", "history-type", "create", "search-type");
     private static final List<String> R5_INTERACTIONS =
             List.of("read", "vread", "update", "delete", "history-instance", "create", "search-type");
 
@@ -41,8 +41,8 @@ final class ServedTypes {
         return r4.getResourceDefinition(type).getSearchParams().stream()
                 .filter(parameter -> SupportedTypes.isSearched(type, parameter.getName()))
                 .sorted(Comparator.comparing(RuntimeSearchParam::getName))
-                .map(parameter -> new Search(
-                        parameter.getName(), parameter.getParamType().getCode()))
+                .map(parameter ->
+                        new Search(parameter.getName(), parameter.getParamType().getCode()))
                 .toList();
     }
 }

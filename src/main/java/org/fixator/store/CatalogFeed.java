@@ -58,9 +58,7 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
 
     private static Change change(StoredChange change) {
         byte[] json = change.json();
-        return json == null
-                ? Change.delete(change.type(), change.id())
-                : Change.put(change.type(), change.id(), json);
+        return json == null ? Change.delete(change.type(), change.id()) : Change.put(change.type(), change.id(), json);
     }
 
     private static void refuse(int status, String where, List<Issue> issues) {

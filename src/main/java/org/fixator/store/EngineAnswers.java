@@ -99,10 +99,15 @@ public final class EngineAnswers implements TerminologyAnswers {
     }
 
     private List<Concept> filtered(String system, String operator, String code) {
-        ObjectNode valueSet = JSON.createObjectNode().put("resourceType", "ValueSet").put("status", "active");
+        ObjectNode valueSet =
+                JSON.createObjectNode().put("resourceType", "ValueSet").put("status", "active");
         ObjectNode include = valueSet.putObject("compose").putArray("include").addObject();
         include.put("system", system);
-        include.putArray("filter").addObject().put("property", "concept").put("op", operator).put("value", code);
+        include.putArray("filter")
+                .addObject()
+                .put("property", "concept")
+                .put("op", operator)
+                .put("value", code);
         ObjectNode in = parameters();
         ((ArrayNode) in.get("parameter")).addObject().put("name", "valueSet").set("resource", valueSet);
         return expansion(in, Integer.MAX_VALUE);

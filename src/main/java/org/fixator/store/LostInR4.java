@@ -58,7 +58,7 @@ final class LostInR4 {
         if (again.isMissingNode()) {
             lost.add(path);
         } else if (sent.isObject()) {
-            sent.fields().forEachRemaining(field -> {
+            sent.properties().forEach(field -> {
                 if (!field.getKey().equals("meta")) {
                     compare(field.getValue(), again.path(field.getKey()), path + "." + field.getKey(), lost);
                 }

@@ -30,7 +30,11 @@ public final class R5Reader {
         } else {
             Optional<byte[]> original = version == null ? Optional.empty() : originals.find(type, id, version);
             made = original.isPresent()
-                    ? parsed(R5Originals.served(original.get(), id, version, from.getMeta().getLastUpdatedElement().getValueAsString()))
+                    ? parsed(R5Originals.served(
+                            original.get(),
+                            id,
+                            version,
+                            from.getMeta().getLastUpdatedElement().getValueAsString()))
                     : VersionConvertorFactory_40_50.convertResource(from);
         }
         made.setId(from.getIdElement().getValue());
@@ -41,9 +45,8 @@ public final class R5Reader {
     }
 
     private static IBaseResource parsed(byte[] json) {
-        IBaseResource resource = FhirContext.forR5Cached()
-                .newJsonParser()
-                .parseResource(new String(json, StandardCharsets.UTF_8));
+        IBaseResource resource =
+                FhirContext.forR5Cached().newJsonParser().parseResource(new String(json, StandardCharsets.UTF_8));
         resource.setUserData(R5Originals.TABLE, json);
         return resource;
     }

@@ -13,6 +13,7 @@ import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.param.HistorySearchDateRangeParam;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.HashMap;
 import org.hl7.fhir.convertors.factory.VersionConvertorFactory_40_50;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -42,15 +43,15 @@ public final class R5Resources {
     }
 
     /** All versions of a resource. */
-    public IBundleProvider history(
-            String type, IIdType id, HistorySearchDateRangeParam range, RequestDetails request) {
+    public IBundleProvider history(String type, IIdType id, HistorySearchDateRangeParam range, RequestDetails request) {
         return new R5Results(dao(type).history(r4Id(type, id), range, details(request)), reader);
     }
 
     public IBundleProvider search(String type, SearchParameterMap search, RequestDetails request) {
         SystemRequestDetails details = details(request);
         // Pages by offset need one on the first page too.
-        details.addParameter("_offset", new String[] {String.valueOf(search.getOffset() == null ? 0 : search.getOffset())});
+        details.addParameter(
+                "_offset", new String[] {String.valueOf(search.getOffset() == null ? 0 : search.getOffset())});
         return new R5Results(dao(type).search(search, details), reader);
     }
 
@@ -61,11 +62,14 @@ public final class R5Resources {
      * @param ifNoneExist a search that finds nothing if the resource is to be created
      */
     public MethodOutcome create(
-            org.hl7.fhir.r5.model.Resource sent, byte[] original, @Nullable String ifNoneExist, RequestDetails request) {
+            org.hl7.fhir.r5.model.Resource sent,
+            byte[] original,
+            @Nullable String ifNoneExist,
+            RequestDetails request) {
         DomainResource stored = toR4(sent, original);
         stored.setId((String) null);
-        return answer(dao(sent.fhirType())
-                .create(stored, ifNoneExist, true, details(request), new TransactionDetails()));
+        return answer(
+                dao(sent.fhirType()).create(stored, ifNoneExist, true, details(request), new TransactionDetails()));
     }
 
     /** Stores a resource under an id; with a version in the id, only over that version. */
@@ -73,8 +77,8 @@ public final class R5Resources {
             org.hl7.fhir.r5.model.Resource sent, byte[] original, IIdType id, RequestDetails request) {
         DomainResource stored = toR4(sent, original);
         stored.setId(r4Id(sent.fhirType(), id));
-        return answer(dao(sent.fhirType())
-                .update(stored, null, true, false, details(request), new TransactionDetails()));
+        return answer(
+                dao(sent.fhirType()).update(stored, null, true, false, details(request), new TransactionDetails()));
     }
 
     public MethodOutcome delete(String type, IIdType id, RequestDetails request) {
@@ -118,7 +122,7 @@ public final class R5Resources {
         if (request.getServer() instanceof RestfulServer server) {
             details.setServer(server);
         }
-        details.setParameters(request.getParameters());
+        details.setParameters(new HashMap<>(request.getParameters()));
         return details;
     }
 }

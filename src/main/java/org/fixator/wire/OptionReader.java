@@ -7,9 +7,9 @@ import org.fixator.codesystem.VersionRules;
 import org.fixator.coding.Canonical;
 import org.fixator.coding.Languages;
 import org.fixator.issue.TerminologyException;
+import org.fixator.issue.WireMessages;
 import org.fixator.valueset.ExpansionParameter;
 import org.fixator.valueset.ValueSetDefinition;
-import org.fixator.issue.WireMessages;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what several operations let a client choose. */

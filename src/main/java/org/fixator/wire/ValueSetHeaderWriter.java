@@ -92,9 +92,7 @@ final class ValueSetHeaderWriter {
 
     private boolean repeated(String name) {
         String element = name.startsWith("_") ? name.substring(1) : name;
-        return !NEVER.contains(element)
-                && (definition || IDENTITY.contains(element))
-                && (r5 || R4.contains(element));
+        return !NEVER.contains(element) && (definition || IDENTITY.contains(element)) && (r5 || R4.contains(element));
     }
 
     private void member(String name, JsonParser parser, String source) throws IOException {
