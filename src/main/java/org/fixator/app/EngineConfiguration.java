@@ -35,7 +35,7 @@ class EngineConfiguration {
 
     @Bean
     Terminology terminology(Catalog catalog) {
-        return new Engine(catalog, EngineSettings.of(ServerDescription.facts()), Clock.systemUTC());
+        return new Engine(catalog, EngineSettings.of(ServerDescription.software()), Clock.systemUTC());
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.fixator.app;
 
-import java.util.Map;
-import org.fixator.wire.ServerFacts;
+import org.fixator.wire.Capabilities.Software;
 
 /** What the server says of itself. */
 final class ServerDescription {
@@ -10,14 +9,8 @@ final class ServerDescription {
 
     private ServerDescription() {}
 
-    static ServerFacts facts() {
+    static Software software() {
         String built = ServerDescription.class.getPackage().getImplementationVersion();
-        return new ServerFacts(
-                "Fixator",
-                "Fixator FHIR terminology server",
-                built == null ? UNRELEASED : built,
-                "2026-11-24",
-                "https://fixator.example.org/fhir",
-                Map.of());
+        return new Software("Fixator", built == null ? UNRELEASED : built, "2026-11-24");
     }
 }

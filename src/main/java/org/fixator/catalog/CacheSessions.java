@@ -45,13 +45,12 @@ final class CacheSessions {
     }
 
     /**
-     * What there is to say of a cache, which counts as using it.
+     * Uses a cache, so that it is kept.
      *
      * @throws TerminologyException (404) where there is none
      */
-    Statistics check(String id, FhirVersion endpoint) {
-        Session session = find(id, endpoint);
-        return new Statistics(session.size(), session.sealed, limits.idle().toSeconds());
+    void touch(String id, FhirVersion endpoint) {
+        find(id, endpoint);
     }
 
     /** Ends a cache; that there is none is what the client wants. */
@@ -89,12 +88,6 @@ final class CacheSessions {
         }
     }
 
-    /**
-     * @param resources how many the cache holds
-     * @param idleSeconds for how long it is kept without being used
-     */
-    record Statistics(int resources, boolean sealed, long idleSeconds) {}
-
     /** One cache. */
     private static final class Session {
 
@@ -114,10 +107,6 @@ final class CacheSessions {
 
         boolean isIdle(Instant now, CacheLimits limits) {
             return lastUsed.plus(limits.idle()).isBefore(now);
-        }
-
-        synchronized int size() {
-            return resources.size();
         }
 
         synchronized Snapshot view(Snapshot current, List<Brought> brought, CacheLimits limits) {

@@ -19,7 +19,6 @@ import org.fixator.valueset.ValueSetValidateCodeOperation;
 import org.fixator.wire.BatchValidateCodeCodec;
 import org.fixator.wire.BatchValidateCodeCodec.Question;
 import org.fixator.wire.BatchValidateCodeCodec.Reply;
-import org.fixator.wire.CacheControlCodec;
 import org.fixator.wire.CodeSystemValidateCodeCodec;
 import org.fixator.wire.ExpandCodec;
 import org.fixator.wire.LookupCodec;
@@ -31,9 +30,9 @@ import org.fixator.wire.OutcomeCodec;
 import org.fixator.wire.ParameterTable;
 import org.fixator.wire.RequestResources;
 import org.fixator.wire.SubsumesCodec;
+import org.fixator.wire.SystemOperationsCodec;
 import org.fixator.wire.TranslateCodec;
 import org.fixator.wire.ValueSetValidateCodeCodec;
-import org.fixator.wire.VersionsCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +45,14 @@ public final class Engine implements Terminology {
     private final RequestView views;
     private final CacheSessions sessions;
     private final ExpandCodec expansions;
-    private final Capabilities capabilities;
+    private final Metadata metadata;
 
     public Engine(Catalog catalog, EngineSettings settings, Clock clock) {
         this.settings = settings;
         this.sessions = new CacheSessions(settings.caches(), clock);
-        this.views = new RequestView(catalog, new BroughtResources(settings.broughtBytes()), sessions);
+        this.views = new RequestView(catalog, new BroughtCache(settings.broughtBytes()), sessions);
         this.expansions = new ExpandCodec(clock);
-        this.capabilities = new Capabilities(catalog, settings.server());
+        this.metadata = new Metadata(catalog, settings);
     }
 
     @Override
@@ -66,8 +65,8 @@ public final class Engine implements Terminology {
     }
 
     @Override
-    public byte[] capabilities(FhirVersion version, @Nullable String mode) {
-        return capabilities.write(version, mode);
+    public byte[] capabilities(FhirVersion version, String base, @Nullable String mode) {
+        return metadata.write(version, base, mode);
     }
 
     private OperationAnswer dispatch(OperationCall call) {
@@ -83,7 +82,7 @@ public final class Engine implements Terminology {
             case "ConceptMap/$translate" -> translate(new Request(call, OperationTables.TRANSLATE));
             case "/$batch-validate-code", "ValueSet/$batch-validate-code", "CodeSystem/$batch-validate-code" ->
                 batchValidateCode(new Request(call, OperationTables.BATCH_VALIDATE_CODE));
-            case "/$versions" -> VersionsCodec.answer(call.version());
+            case "/$versions" -> SystemOperationsCodec.versions(settings.releases(), call.version());
             case "/$cache-control" -> cacheControl(call);
             default -> throw new TerminologyException(CatalogMessages.unknownOperation(call.operation(), call.type()));
         };
@@ -148,34 +147,24 @@ public final class Engine implements Terminology {
 
     private OperationAnswer cacheControl(OperationCall call) {
         OperationParameters in = OperationParameters.read(OperationTables.CACHE_CONTROL, call);
-        String mode = in.text("mode");
-        if (mode == null) {
-            throw new TerminologyException(CatalogMessages.cacheMode(null));
+        RequestView.cacheId(call, in);
+        SystemOperationsCodec.CacheControl control = SystemOperationsCodec.cacheControl(in, call);
+        String id = control.cacheId();
+        if (id == null) {
+            return SystemOperationsCodec.cacheAnswer(sessions.start(call.version(), control.sealed(), views.front(in)));
         }
-        return switch (mode) {
-            case "start" -> {
-                boolean sealed = !Boolean.FALSE.equals(in.bool("sealed"));
-                yield CacheControlCodec.started(sessions.start(call.version(), sealed, views.front(in)));
-            }
+        return switch (control.mode()) {
             case "check" -> {
-                String id = requiredCacheId(call, in, mode);
-                CacheSessions.Statistics cache = sessions.check(id, call.version());
-                yield CacheControlCodec.alive(id, cache.resources(), cache.sealed(), cache.idleSeconds());
+                sessions.touch(id, call.version());
+                yield SystemOperationsCodec.cacheAnswer(id);
             }
             case "end" -> {
-                sessions.end(requiredCacheId(call, in, mode));
-                yield CacheControlCodec.ended();
+                sessions.end(id);
+                yield SystemOperationsCodec.cacheAnswer(null);
             }
-            default -> throw new TerminologyException(CatalogMessages.cacheMode(mode));
+            default ->
+                SystemOperationsCodec.cacheAnswer(sessions.start(call.version(), control.sealed(), views.front(in)));
         };
-    }
-
-    private static String requiredCacheId(OperationCall call, OperationParameters in, String mode) {
-        String id = RequestView.cacheId(call, in);
-        if (id == null) {
-            throw new TerminologyException(CatalogMessages.cacheIdMissing(mode));
-        }
-        return id;
     }
 
     /** One call with its parameters and with what it can see. */

@@ -1,17 +1,45 @@
 package org.fixator.catalog;
 
 import java.time.Duration;
-import org.fixator.wire.ServerFacts;
+import java.util.List;
+import org.fixator.coding.FhirVersion;
+import org.fixator.wire.Capabilities.Feature;
+import org.fixator.wire.Capabilities.Software;
 
 /**
+ * What may be set of the engine.
+ *
  * @param maximumExpansion the largest expansion without a page being asked for
  * @param timeLimit for one request
  * @param broughtBytes of resources that came with requests, kept in compiled form
+ * @param caches limits of the caches that clients start
+ * @param software the program, as statements of capabilities name it
+ * @param features what statements of capabilities claim beyond FHIR
+ * @param releases the FHIR releases that the server speaks
  */
 public record EngineSettings(
-        int maximumExpansion, Duration timeLimit, long broughtBytes, CacheLimits caches, ServerFacts server) {
+        int maximumExpansion,
+        Duration timeLimit,
+        long broughtBytes,
+        CacheLimits caches,
+        Software software,
+        List<Feature> features,
+        List<FhirVersion> releases) {
 
-    public static EngineSettings of(ServerFacts server) {
-        return new EngineSettings(10_000, Duration.ofSeconds(20), 256L << 20, CacheLimits.DEFAULT, server);
+    public EngineSettings {
+        features = List.copyOf(features);
+        releases = List.copyOf(releases);
+    }
+
+    /** The limits that fit most servers. */
+    public static EngineSettings of(Software software) {
+        return new EngineSettings(
+                10_000,
+                Duration.ofSeconds(20),
+                256L << 20,
+                CacheLimits.DEFAULT,
+                software,
+                List.of(),
+                List.of(FhirVersion.R4, FhirVersion.R5));
     }
 }

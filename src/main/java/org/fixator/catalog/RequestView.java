@@ -1,6 +1,5 @@
 package org.fixator.catalog;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import org.fixator.issue.CatalogMessages;
 import org.fixator.issue.Issue;
 import org.fixator.issue.TerminologyException;
+import org.fixator.wire.BroughtResources;
 import org.fixator.wire.OperationCall;
 import org.fixator.wire.OperationParameters;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestView {
 
-    /** Parameters that bring a resource as context. */
-    private static final List<String> CONTEXT = List.of("tx-resource", "codeSystem");
-
-    /** Parameters that bring the very resource that the operation is about. */
-    private static final List<String> SUBJECT = List.of("valueSet", "conceptMap", "thisValueSet", "otherValueSet");
-
     private final Catalog catalog;
-    private final BroughtResources resources;
+    private final BroughtCache resources;
     private final CacheSessions sessions;
 
-    RequestView(Catalog catalog, BroughtResources resources, CacheSessions sessions) {
+    RequestView(Catalog catalog, BroughtCache resources, CacheSessions sessions) {
         this.catalog = catalog;
         this.resources = resources;
         this.sessions = sessions;
@@ -75,29 +69,12 @@ final class RequestView {
         return header != null ? header : parameter;
     }
 
+    /** What a request is about is of use to later requests only, so only a cache takes it in. */
     private static List<ObjectNode> brought(OperationParameters in, boolean cached) {
-        List<ObjectNode> brought = new ArrayList<>();
-        CONTEXT.forEach(name -> add(in, name, brought));
+        List<ObjectNode> brought = new ArrayList<>(BroughtResources.of(in));
         if (cached) {
-            SUBJECT.forEach(name -> add(in, name, brought));
-        }
-        if (in.knows("validation")) {
-            for (ObjectNode entry : in.objects("validation")) {
-                for (JsonNode parameter : entry.path("parameter")) {
-                    String name = parameter.path("name").asText("");
-                    boolean wanted = CONTEXT.contains(name) || (cached && SUBJECT.contains(name));
-                    if (wanted && parameter.path("resource") instanceof ObjectNode resource) {
-                        brought.add(resource);
-                    }
-                }
-            }
+            brought.addAll(BroughtResources.subjects(in));
         }
         return brought;
-    }
-
-    private static void add(OperationParameters in, String name, List<ObjectNode> to) {
-        if (in.knows(name)) {
-            to.addAll(in.objects(name));
-        }
     }
 }

@@ -17,10 +17,11 @@ public interface Terminology extends Operations {
     OperationAnswer answer(OperationCall call);
 
     /**
-     * A statement of capabilities, ready-made.
+     * A statement of capabilities, made once for what is served.
      *
+     * @param base url of the endpoint
      * @param mode {@code terminology} for TerminologyCapabilities; else the CapabilityStatement
      * @return JSON in UTF-8
      */
-    byte[] capabilities(FhirVersion version, @Nullable String mode);
+    byte[] capabilities(FhirVersion version, String base, @Nullable String mode);
 }

@@ -93,6 +93,16 @@ public final class TableCodeSystem implements CodeSystem {
     }
 
     @Override
+    public ConceptSet inactive() {
+        return new TableConceptSet(this, table.statuses().inactives());
+    }
+
+    @Override
+    public ConceptSet abstracts() {
+        return new TableConceptSet(this, table.statuses().abstracts());
+    }
+
+    @Override
     public ConceptSet enumerated(List<Concept> concepts) {
         return EnumeratedConceptSet.of(this, concepts);
     }

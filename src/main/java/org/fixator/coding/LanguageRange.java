@@ -9,7 +9,7 @@ package org.fixator.coding;
 public record LanguageRange(String tag, double quality) {
 
     public LanguageRange {
-        if (quality < 0 || quality > 1) {
+        if (!(quality >= 0 && quality <= 1)) { // so that NaN is out of range too
             throw new IllegalArgumentException("Quality out of range: " + quality);
         }
     }

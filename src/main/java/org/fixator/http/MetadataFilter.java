@@ -54,7 +54,7 @@ final class MetadataFilter extends HttpFilter {
     }
 
     private static boolean isTerminology(@Nullable List<String> mode) {
-        if (mode == null || mode.size() == 1 && STATEMENT.contains(mode.get(0))) {
+        if (mode == null || (mode.size() == 1 && STATEMENT.contains(mode.get(0)))) {
             return false;
         }
         if (mode.size() == 1 && mode.get(0).equals("terminology")) {

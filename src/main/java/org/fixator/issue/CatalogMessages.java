@@ -98,29 +98,6 @@ public final class CatalogMessages {
                 null);
     }
 
-    /** {@code $cache-control} without a mode that it knows. */
-    public static Issue cacheMode(@Nullable String mode) {
-        return new Issue(
-                Severity.ERROR,
-                IssueType.INVALID,
-                null,
-                null,
-                "$cache-control needs the parameter 'mode' with 'start', 'check' or 'end'"
-                        + (mode == null ? "" : "; it was '" + mode + "'"),
-                "mode");
-    }
-
-    /** {@code $cache-control} that needs a cache and names none. */
-    public static Issue cacheIdMissing(String mode) {
-        return new Issue(
-                Severity.ERROR,
-                IssueType.REQUIRED,
-                null,
-                null,
-                "$cache-control with mode '" + mode + "' needs the header X-Cache-Id",
-                null);
-    }
-
     /** An answer that took too long. */
     public static Issue timeLimit(long seconds) {
         return new Issue(

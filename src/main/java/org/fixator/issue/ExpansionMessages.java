@@ -172,14 +172,6 @@ public final class ExpansionMessages {
                 null);
     }
 
-    /** Supplements that the request or the value set requires and that are not here. */
-    public static Issue supplementsNotFound(List<String> supplements) {
-        return notFound(
-                "VALUESET_SUPPLEMENT_MISSING",
-                (supplements.size() == 1 ? "Required supplement not found: " : "Required supplements not found: ")
-                        + String.join(", ", supplements));
-    }
-
     /** A grammar whose codes cannot be listed. */
     public static Issue notEnumerable(String system) {
         return new Issue(

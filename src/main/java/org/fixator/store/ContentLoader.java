@@ -54,15 +54,16 @@ public final class ContentLoader {
                 puts.add(put(resource, origins));
             }
         });
-        int[] counts = new int[ResourceWriter.Outcome.values().length];
-        for (ResourceWriter.Written written : store(source, puts)) {
-            counts[written.outcome().ordinal()]++;
-        }
+        List<ResourceWriter.Written> written = store(source, puts);
         return new Loaded(
                 source,
-                counts[ResourceWriter.Outcome.CREATED.ordinal()],
-                counts[ResourceWriter.Outcome.UPDATED.ordinal()],
-                counts[ResourceWriter.Outcome.UNCHANGED.ordinal()]);
+                count(written, ResourceWriter.Outcome.CREATED),
+                count(written, ResourceWriter.Outcome.UPDATED),
+                count(written, ResourceWriter.Outcome.UNCHANGED));
+    }
+
+    private static int count(List<ResourceWriter.Written> written, ResourceWriter.Outcome outcome) {
+        return (int) written.stream().filter(one -> one.outcome() == outcome).count();
     }
 
     private List<ResourceWriter.Written> store(String source, List<ResourceWriter.Put> puts) {

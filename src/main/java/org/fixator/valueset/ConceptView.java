@@ -25,6 +25,9 @@ final class ConceptView {
     /** A property value, what defines it, and the supplement that it comes from. */
     record Value(Property property, @Nullable PropertyDefinition definition, @Nullable CodeSystem supplement) {}
 
+    /** An extension, and the supplement that it comes from. */
+    record Marked(Extension extension, @Nullable CodeSystem supplement) {}
+
     private final CodeSystem system;
     private final Concept concept;
     private final @Nullable EnumeratedConcept given;
@@ -57,7 +60,8 @@ final class ConceptView {
         for (CodeSystem supplement : supplements) {
             Concept addition = supplement.find(concept.code());
             if (addition != null) {
-                DisplayChoice.names(addition, supplement.description().language())
+                DisplayChoice.names(addition, supplement.description().language()).stream()
+                        .filter(name -> !name.value().equals(concept.display()))
                         .forEach(name -> names.add(new Name(name, supplement)));
             }
         }
@@ -94,14 +98,14 @@ final class ConceptView {
     }
 
     /** Extensions of the code system's concept by url; a supplement's replaces one of the same url. */
-    Map<String, Extension> systemExtensions(Supplements supplementsInUse) {
-        Map<String, Extension> byUrl = new LinkedHashMap<>();
-        concept.extensions().forEach(extension -> byUrl.put(extension.url(), extension));
+    Map<String, Marked> systemExtensions() {
+        Map<String, Marked> byUrl = new LinkedHashMap<>();
+        concept.extensions().forEach(extension -> byUrl.put(extension.url(), new Marked(extension, null)));
         for (CodeSystem supplement : supplements) {
             Concept addition = supplement.find(concept.code());
-            if (addition != null && !addition.extensions().isEmpty()) {
-                supplementsInUse.use(supplement);
-                addition.extensions().forEach(extension -> byUrl.put(extension.url(), extension));
+            if (addition != null) {
+                addition.extensions()
+                        .forEach(extension -> byUrl.put(extension.url(), new Marked(extension, supplement)));
             }
         }
         return byUrl;

@@ -84,9 +84,7 @@ final class EntryComposer {
                 choice.choose(names.stream().map(ConceptView.Name::designation).toList());
         for (ConceptView.Name name : names) {
             if (isSame(name.designation(), chosen)) {
-                if (name.supplement() != null) {
-                    supplements.use(name.supplement());
-                }
+                supplements.use(name.supplement());
                 return name;
             }
         }
@@ -106,9 +104,7 @@ final class EntryComposer {
             boolean shown = display != null && (name.equals(display) || repeats(designation, display.designation()));
             if (!shown && isWanted(designation)) {
                 designations.add(designation);
-                if (name.supplement() != null) {
-                    supplements.use(name.supplement());
-                }
+                supplements.use(name.supplement());
             }
         }
         return designations;
@@ -140,9 +136,10 @@ final class EntryComposer {
 
     private List<Extension> extensions(ConceptView view) {
         Map<String, Extension> repeated = new LinkedHashMap<>();
-        view.systemExtensions(supplements).forEach((url, extension) -> {
+        view.systemExtensions().forEach((url, marked) -> {
             if (OF_SYSTEM.contains(url)) {
-                repeated.put(url, extension);
+                repeated.put(url, marked.extension());
+                supplements.use(marked.supplement());
             }
         });
         for (Extension extension : view.givenExtensions()) {

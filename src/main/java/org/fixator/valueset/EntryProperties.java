@@ -10,6 +10,7 @@ import org.fixator.codesystem.PropertyDefinition;
 import org.fixator.coding.Extension;
 import org.fixator.coding.Property;
 import org.fixator.coding.PropertyType;
+import org.fixator.valueset.ConceptView.Marked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class EntryProperties {
     }
 
     List<Property> list() {
-        Map<String, Extension> extensions = view.systemExtensions(supplements);
+        Map<String, Marked> extensions = view.systemExtensions();
         addStatus(extensions);
         addFromExtension("label", "label", PropertyType.STRING, extensions, "codesystem-label", "valueset-label");
         addFromExtension(
@@ -51,7 +52,7 @@ final class EntryProperties {
         return properties;
     }
 
-    private void addStatus(Map<String, Extension> extensions) {
+    private void addStatus(Map<String, Marked> extensions) {
         String status = view.concept().status();
         if (status == null) {
             status = value(extensions.get(STRUCTURE + "structuredefinition-standards-status"));
@@ -65,7 +66,7 @@ final class EntryProperties {
             String code,
             String uri,
             PropertyType type,
-            Map<String, Extension> ofSystem,
+            Map<String, Marked> ofSystem,
             String systemUrl,
             String valueSetUrl) {
         String value = value(ofSystem.get(STRUCTURE + systemUrl));
@@ -79,8 +80,12 @@ final class EntryProperties {
         }
     }
 
-    private static @Nullable String value(@Nullable Extension extension) {
-        return extension == null ? null : extension.value();
+    private @Nullable String value(@Nullable Marked marked) {
+        if (marked == null) {
+            return null;
+        }
+        supplements.use(marked.supplement());
+        return marked.extension().value();
     }
 
     /** Properties that every concept has, though its code system need not list them. */
@@ -111,9 +116,7 @@ final class EntryProperties {
                                 ? new PropertyDefinition(property.code(), null, null, property.type())
                                 : definition);
                 properties.add(property);
-                if (value.supplement() != null) {
-                    supplements.use(value.supplement());
-                }
+                supplements.use(value.supplement());
             }
         }
     }

@@ -149,9 +149,14 @@ public final class ExpandOperation {
         return !Boolean.TRUE.equals(settings.excludeNested())
                 && settings.filter() == null
                 && settings.offset() == 0
-                && page.picks().size() == page.total()
+                && isWhole(page, settings.request().count())
                 && unclosed.isTotalKnown()
                 && isArranged(compiled.definition().compose());
+    }
+
+    /** A client that asks for a page is given one, unless all there is does not fill it. */
+    private static boolean isWhole(ExpansionPage page, @Nullable Integer count) {
+        return page.picks().size() == page.total() && (count == null || count > page.total());
     }
 
     private static boolean isArranged(@Nullable Compose compose) {

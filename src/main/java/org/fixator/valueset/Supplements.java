@@ -9,8 +9,9 @@ import java.util.Set;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.CodeSystems;
 import org.fixator.coding.Canonical;
-import org.fixator.issue.ExpansionMessages;
 import org.fixator.issue.TerminologyException;
+import org.fixator.issue.ValidationMessages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The supplements that speak in one answer: those that are required, whatever they contribute, and those that apply by
@@ -44,7 +45,7 @@ final class Supplements {
             }
         }
         if (!missing.isEmpty()) {
-            throw new TerminologyException(ExpansionMessages.supplementsNotFound(missing), 422);
+            throw new TerminologyException(ValidationMessages.supplementMissing(missing), 422);
         }
         Supplements supplements = new Supplements(codeSystems, found);
         found.forEach(supplements::use);
@@ -69,9 +70,11 @@ final class Supplements {
         });
     }
 
-    /** Notes that a supplement contributed. */
-    void use(CodeSystem supplement) {
-        used.add(supplement.description().canonical());
+    /** Notes that a supplement contributed; {@code null} where what was told comes from the code system itself. */
+    void use(@Nullable CodeSystem supplement) {
+        if (supplement != null) {
+            used.add(supplement.description().canonical());
+        }
     }
 
     Set<Canonical> used() {

@@ -33,7 +33,7 @@ record Unclosed(boolean isUnclosed, @Nullable String reason, boolean isTotalKnow
                         + (system.valueSet() == null ? "" : ". This extension is based on " + system.valueSet());
                 totalKnown &= !whole || system.valueSet() == null;
             } else if (lacksCodes(selection)) {
-                reason = "This expansion is based on a fragment of the code system " + system.url();
+                reason = "This extension is based on a fragment of the code system " + system.url();
             }
         }
         return new Unclosed(unclosed, reason, totalKnown);

@@ -3,34 +3,53 @@ package org.fixator.wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** The resources that a request brings for its own use, besides the one that it is about. */
+/** The resources that a request brings along; in a batch also those inside its validations. */
 public final class BroughtResources {
+
+    private static final Set<String> CONTEXT = Set.of("tx-resource", "codeSystem");
+    private static final Set<String> SUBJECTS = Set.of("valueSet", "conceptMap", "thisValueSet", "otherValueSet");
 
     private BroughtResources() {}
 
-    /**
-     * Every {@code tx-resource}, in order, and the {@code codeSystem} of a validation; in a batch also those inside its
-     * validations.
-     */
+    /** Those for its own use: every {@code tx-resource}, in order, and the {@code codeSystem} of a validation. */
     public static List<ObjectNode> of(OperationParameters in) {
-        List<ObjectNode> resources = new ArrayList<>(in.objects("tx-resource"));
-        ParameterTable table = in.table();
-        if (table.find("codeSystem") != null) {
+        List<ObjectNode> resources = new ArrayList<>();
+        if (in.knows("tx-resource")) {
+            resources.addAll(in.objects("tx-resource"));
+        }
+        if (in.knows("codeSystem")) {
             resources.addAll(in.objects("codeSystem"));
         }
-        if (table.find("validation") != null) {
-            for (ObjectNode validation : in.objects("validation")) {
-                Element.of(validation).list("parameter").stream()
-                        .filter(parameter -> "tx-resource".equals(parameter.string("name")))
-                        .map(parameter -> parameter.child("resource"))
-                        .forEach(resource -> {
-                            if (resource != null) {
-                                resources.add(resource.node());
-                            }
-                        });
+        inValidations(in, CONTEXT, resources);
+        return resources;
+    }
+
+    /** Those that it is about, which a client's cache keeps: value sets and concept maps. */
+    public static List<ObjectNode> subjects(OperationParameters in) {
+        List<ObjectNode> resources = new ArrayList<>();
+        for (String name : SUBJECTS) {
+            if (in.knows(name)) {
+                resources.addAll(in.objects(name));
             }
         }
+        inValidations(in, SUBJECTS, resources);
         return resources;
+    }
+
+    private static void inValidations(OperationParameters in, Set<String> names, List<ObjectNode> to) {
+        if (!in.knows("validation")) {
+            return;
+        }
+        for (ObjectNode validation : in.objects("validation")) {
+            for (Element parameter : Element.of(validation).list("parameter")) {
+                String name = parameter.string("name");
+                Element resource = parameter.child("resource");
+                if (name != null && names.contains(name) && resource != null) {
+                    to.add(resource.node());
+                }
+            }
+        }
     }
 }

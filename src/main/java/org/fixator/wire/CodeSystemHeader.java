@@ -61,17 +61,14 @@ final class CodeSystemHeader {
         return supplemented == null ? null : Canonical.parse(supplemented);
     }
 
-    /** An element in R5; in R4 an extension, of which two are in use. */
+    /** An element in R5; in R4 an extension. */
     private static @Nullable String versionAlgorithm(Element system) {
         String own = versionAlgorithm(system, "versionAlgorithm");
         if (own != null) {
             return own;
         }
         for (Element extension : system.list("extension")) {
-            String url = extension.string("url");
-            if (ExtensionUrls.VERSION_ALGORITHM.equals(url)
-                    || ExtensionUrls.CANONICAL_VERSION_ALGORITHM.equals(url)
-                    || ExtensionUrls.CODESYSTEM_VERSION_ALGORITHM.equals(url)) {
+            if (ExtensionUrls.VERSION_ALGORITHM.contains(extension.required("url"))) {
                 return versionAlgorithm(extension, "value");
             }
         }

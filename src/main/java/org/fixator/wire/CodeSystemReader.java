@@ -50,20 +50,36 @@ public final class CodeSystemReader {
         return builder.build();
     }
 
-    private static CodeSystemDescription parse(JsonSource source, @Nullable CodeSystemBuilder builder) {
-        try (JsonParser parser = FACTORY.createParser(source.open())) {
-            JsonToken first = parser.nextToken();
-            if (first != JsonToken.START_OBJECT) {
-                throw new TerminologyException(WireMessages.notAnObject(String.valueOf(first)));
-            }
-            ObjectNode header = header(parser, builder);
-            if (parser.nextToken() != null) {
-                throw new JsonParseException(parser, "Content after the end of the resource");
-            }
-            return CodeSystemHeader.read(header);
+    /** As {@link #read}, of a resource that came inside another one. */
+    public static TableCodeSystem readTree(ObjectNode resource) {
+        CodeSystemBuilder builder = new CodeSystemBuilder();
+        try (JsonParser parser = resource.traverse()) {
+            builder.describe(parse(parser, builder));
         } catch (IOException e) {
             throw Json.malformed(e, DEPTH);
         }
+        return builder.build();
+    }
+
+    private static CodeSystemDescription parse(JsonSource source, @Nullable CodeSystemBuilder builder) {
+        try (JsonParser parser = FACTORY.createParser(source.open())) {
+            return parse(parser, builder);
+        } catch (IOException e) {
+            throw Json.malformed(e, DEPTH);
+        }
+    }
+
+    private static CodeSystemDescription parse(JsonParser parser, @Nullable CodeSystemBuilder builder)
+            throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            throw new TerminologyException(WireMessages.notAnObject(String.valueOf(first)));
+        }
+        ObjectNode header = header(parser, builder);
+        if (parser.nextToken() != null) {
+            throw new JsonParseException(parser, "Content after the end of the resource");
+        }
+        return CodeSystemHeader.read(header);
     }
 
     private static ObjectNode header(JsonParser parser, @Nullable CodeSystemBuilder builder) throws IOException {

@@ -1,7 +1,9 @@
 package org.fixator.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fixator.coding.Canonical;
 import org.fixator.coding.Extension;
 import org.fixator.coding.Property;
@@ -26,7 +28,12 @@ public final class ConceptMapReader {
     /** The extension by which a map says that it states relations and translates nothing. */
     private static final String MESSAGE = "/relation-not-translation";
 
-    private ConceptMapReader() {}
+    /** R5 declares properties by a code and a uri; answers name them by the uri. */
+    private final Map<String, String> propertyUris;
+
+    private ConceptMapReader(Map<String, String> propertyUris) {
+        this.propertyUris = propertyUris;
+    }
 
     /**
      * @throws TerminologyException (400) naming the element that is missing or has a wrong type or value
@@ -40,7 +47,7 @@ public final class ConceptMapReader {
                 scope(map, "source"),
                 scope(map, "target"),
                 message(map),
-                map.map("group", ConceptMapReader::group),
+                map.map("group", new ConceptMapReader(propertyUris(map))::group),
                 map.extensions());
     }
 
@@ -58,12 +65,23 @@ public final class ConceptMapReader {
         return null;
     }
 
-    private static MapGroup group(Element group) {
+    private static Map<String, String> propertyUris(Element map) {
+        Map<String, String> uris = new HashMap<>();
+        for (Element property : map.list("property")) {
+            String uri = property.nonEmpty("uri");
+            if (uri != null) {
+                uris.put(property.required("code"), uri);
+            }
+        }
+        return uris;
+    }
+
+    private MapGroup group(Element group) {
         Element unmapped = group.child("unmapped");
         return new MapGroup(
                 system(group, "source"),
                 system(group, "target"),
-                group.map("element", ConceptMapReader::element),
+                group.map("element", this::element),
                 unmapped == null ? null : unmapped(unmapped));
     }
 
@@ -77,15 +95,15 @@ public final class ConceptMapReader {
         return version == null ? Canonical.parse(url) : new Canonical(url, version);
     }
 
-    private static MapElement element(Element element) {
+    private MapElement element(Element element) {
         return new MapElement(
                 element.required("code"),
                 element.nonEmpty("display"),
                 element.flag("noMap"),
-                element.map("target", ConceptMapReader::target));
+                element.map("target", this::target));
     }
 
-    private static MapTarget target(Element target) {
+    private MapTarget target(Element target) {
         return new MapTarget(
                 target.nonEmpty("code"),
                 target.nonEmpty("display"),
@@ -96,8 +114,12 @@ public final class ConceptMapReader {
                 properties(target));
     }
 
-    private static List<Property> properties(Element target) {
-        return target.map("property", PropertyReader::read);
+    private List<Property> properties(Element target) {
+        return target.map("property", element -> {
+            Property property = PropertyReader.read(element);
+            String uri = propertyUris.getOrDefault(property.code(), property.code());
+            return new Property(uri, property.type(), property.value(), property.coding(), property.description());
+        });
     }
 
     private static DependsOn dependsOn(Element condition) {

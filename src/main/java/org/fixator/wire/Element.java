@@ -183,7 +183,11 @@ record Element(ObjectNode node, @Nullable Element parent, String name, int index
 
     /** The extensions with a url, as elements. */
     List<Element> extensions(String url) {
-        return list("extension").stream()
+        return extensions("extension", url);
+    }
+
+    private List<Element> extensions(String member, String url) {
+        return list(member).stream()
                 .filter(extension -> url.equals(extension.string("url")))
                 .toList();
     }
@@ -195,6 +199,15 @@ record Element(ObjectNode node, @Nullable Element parent, String name, int index
             return null;
         }
         for (Element extension : extensions(url)) {
+            return extension.primitive("value");
+        }
+        return null;
+    }
+
+    /** As {@link #extensionValue}, of an extension that may change the meaning of its element. */
+    @Nullable
+    String modifierExtensionValue(String url) {
+        for (Element extension : extensions("modifierExtension", url)) {
             return extension.primitive("value");
         }
         return null;

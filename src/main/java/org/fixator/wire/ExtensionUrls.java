@@ -18,7 +18,13 @@ final class ExtensionUrls {
             "http://hl7.org/fhir/tools/StructureDefinion/valueset-expansion-parameter");
 
     static final String MESSAGE_ID = CORE + "operationoutcome-message-id";
-    static final String VERSION_ALGORITHM = CORE + "artifact-versionAlgorithm";
+
+    /** R5's element in R4: the extensions pack's name, and two that converters give it. */
+    static final Set<String> VERSION_ALGORITHM = Set.of(
+            CORE + "artifact-versionAlgorithm",
+            R5_IN_R4 + "CanonicalResource.versionAlgorithm",
+            R5_IN_R4 + "CodeSystem.versionAlgorithm");
+
     static final String OLD_EQUIVALENCE =
             "http://hl7.org/fhir/1.0/StructureDefinition/" + "extension-ConceptMap.element.target.equivalence";
 
@@ -26,8 +32,6 @@ final class ExtensionUrls {
     static final String FILTER_OPERATOR = R5_IN_R4 + "ValueSet.compose.include.filter.op";
     static final String EXPANSION_PROPERTY = R5_IN_R4 + "ValueSet.expansion.property";
     static final String CONTAINS_PROPERTY = R5_IN_R4 + "ValueSet.expansion.contains.property";
-    static final String CANONICAL_VERSION_ALGORITHM = R5_IN_R4 + "CanonicalResource.versionAlgorithm";
-    static final String CODESYSTEM_VERSION_ALGORITHM = R5_IN_R4 + "CodeSystem.versionAlgorithm";
 
     private ExtensionUrls() {}
 }

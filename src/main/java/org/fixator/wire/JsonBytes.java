@@ -125,21 +125,43 @@ final class JsonBytes {
     }
 
     private void quoted(String text) {
-        ensure(text.length() * 3 + 2);
+        int size = text.length();
+        ensure(size * 3 + 2);
         buffer[length++] = '"';
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = plain(text); i < size; i++) {
             char c = text.charAt(i);
-            if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
+            if (isPlain(c)) {
                 buffer[length++] = (byte) c;
             } else if (c < 0x80) {
                 escape(c);
-                ensure((text.length() - i) * 3 + 2);
+                ensure((size - i) * 3 + 2);
             } else {
                 i += character(text, i);
             }
         }
         buffer[length++] = '"';
         comma = true;
+    }
+
+    /** Writes the characters that need no thought, as far as they go: in most texts to the end. Returns how many. */
+    private int plain(String text) {
+        byte[] out = buffer;
+        int start = length;
+        int size = text.length();
+        int i = 0;
+        for (; i < size; i++) {
+            char c = text.charAt(i);
+            if (!isPlain(c)) {
+                break;
+            }
+            out[start + i] = (byte) c;
+        }
+        length = start + i;
+        return i;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
     }
 
     private void escape(char c) {

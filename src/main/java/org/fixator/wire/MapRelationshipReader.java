@@ -21,7 +21,8 @@ final class MapRelationshipReader {
     private MapRelationshipReader() {}
 
     static Relationship read(Element target) {
-        String finer = target.extensionValue(ExtensionUrls.OLD_EQUIVALENCE);
+        String finer = target.modifierExtensionValue(ExtensionUrls.OLD_EQUIVALENCE); // so converters write it
+        finer = finer == null ? target.extensionValue(ExtensionUrls.OLD_EQUIVALENCE) : finer;
         Relationship old = finer == null ? null : equivalence(finer);
         if (old != null) {
             return old;

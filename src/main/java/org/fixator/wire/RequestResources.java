@@ -35,7 +35,7 @@ public record RequestResources(ValueSets valueSets, ConceptMaps conceptMaps, Ins
         if (inline != null) {
             return ValueSetReader.read(inline);
         }
-        Canonical named = named(in.canonical("url"), in.text("valueSetVersion"), defaultVersions);
+        Canonical named = named(in, "valueSetVersion", defaultVersions);
         if (named == null) {
             return null;
         }
@@ -60,7 +60,7 @@ public record RequestResources(ValueSets valueSets, ConceptMaps conceptMaps, Ins
         if (inline != null) {
             return CompiledConceptMap.of(ConceptMapReader.read(inline));
         }
-        Canonical named = named(in.canonical("url"), in.text("conceptMapVersion"), List.of());
+        Canonical named = named(in, "conceptMapVersion", List.of());
         if (named == null) {
             return null;
         }
@@ -85,10 +85,10 @@ public record RequestResources(ValueSets valueSets, ConceptMaps conceptMaps, Ins
     }
 
     private static @Nullable Canonical named(
-            @Nullable Canonical url, @Nullable String version, List<Canonical> defaultVersions) {
-        if (url == null || url.version() != null) {
-            return url;
-        }
-        return new Canonical(url.url(), version != null ? version : VersionRules.of(defaultVersions, url.url()));
+            OperationParameters in, String versionName, List<Canonical> defaultVersions) {
+        Canonical url = SystemReader.read(in, "url", versionName);
+        return url == null || url.version() != null
+                ? url
+                : new Canonical(url.url(), VersionRules.of(defaultVersions, url.url()));
     }
 }

@@ -17,8 +17,22 @@ final class SystemReader {
         if (url == null) {
             return null;
         }
-        String version = version(in, versionName);
-        return version == null ? url : new Canonical(url.url(), version);
+        return combined(url, versionName, version(in, versionName));
+    }
+
+    /**
+     * A canonical with the version of a parameter of its own.
+     *
+     * @throws org.fixator.issue.TerminologyException (400) where both name a version and they differ
+     */
+    static Canonical combined(Canonical url, String versionName, @Nullable String version) {
+        if (version == null || version.equals(url.version())) {
+            return url;
+        }
+        if (url.version() != null) {
+            throw ParameterReader.value(versionName, "'" + version + "'", "'" + url.version() + "', as in " + url);
+        }
+        return new Canonical(url.url(), version);
     }
 
     static @Nullable String version(OperationParameters in, String name) {

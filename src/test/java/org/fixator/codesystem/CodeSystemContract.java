@@ -23,7 +23,7 @@ public abstract class CodeSystemContract {
     protected abstract List<String> codes();
 
     /** A code that it does not hold. */
-    protected abstract String missing();
+    protected abstract String unknownCode();
 
     private Concept concept(int index) {
         Concept concept = system().find(codes().get(index));
@@ -40,8 +40,8 @@ public abstract class CodeSystemContract {
     @Test
     void aCodeIsFoundAndAMissingOneIsNot() {
         assertEquals(codes().get(0), concept(0).code());
-        assertNull(system().find(missing()));
-        assertNotNull(system().absence(missing()));
+        assertNull(system().find(unknownCode()));
+        assertNotNull(system().absence(unknownCode()));
     }
 
     @Test
@@ -99,5 +99,51 @@ public abstract class CodeSystemContract {
         assertThrows(
                 TerminologyException.class, () -> system().filter(new PropertyFilter("no-such-property", "=", "x")));
         assertThrows(TerminologyException.class, () -> system().filter(new PropertyFilter("concept", "is-a", null)));
+    }
+
+    @Test
+    void nearestCodesExist() {
+        for (String near : system().absence(unknownCode()).nearest()) {
+            assertNotNull(system().find(near), near);
+        }
+    }
+
+    @Test
+    void aPageIsAPieceOfTheWhole() {
+        ConceptSet all = system().all();
+        List<String> whole = codes(all);
+        assertEquals(all.size(), whole.size());
+        for (int offset : new int[] {1, whole.size() / 2, whole.size(), whole.size() + 3}) {
+            List<String> page = new ArrayList<>();
+            all.iterator(offset).forEachRemaining(concept -> page.add(concept.code()));
+            assertEquals(whole.subList(Math.min(offset, whole.size()), whole.size()), page);
+        }
+    }
+
+    @Test
+    void whatIsListedCanBeFound() {
+        for (String code : codes(system().all())) {
+            assertEquals(code, concept(code).code());
+        }
+    }
+
+    @Test
+    void aFilterByCodeSelectsOne() {
+        ConceptSet one = system().filter(new PropertyFilter("code", "=", codes().get(0)));
+        assertTrue(one.contains(concept(0)));
+        assertFalse(one.contains(concept(1)));
+    }
+
+    @Test
+    void inactiveAndAbstractConceptsAreWhatTheirSetsHold() {
+        system().inactive().iterator(0).forEachRemaining(concept -> assertTrue(concept.isInactive()));
+        system().abstracts().iterator(0).forEachRemaining(concept -> assertTrue(concept.isAbstract()));
+    }
+
+    /** The concept of a code that exists. */
+    protected final Concept concept(String code) {
+        Concept concept = system().find(code);
+        assertNotNull(concept, code);
+        return concept;
     }
 }

@@ -1,32 +1,40 @@
 package org.fixator.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.stream.Stream;
+import org.fixator.app.FixatorApplication;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
-/** The server answers the README's calls as it says. */
+/** A fresh server with the bundled content answers the README's calls as it says. */
+@SpringBootTest(classes = FixatorApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class ReadmeCallsTest {
-    private static Stream<ReadmeCall> calls() {
-        return ReadmeCall.all().stream();
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void freshStart(DynamicPropertyRegistry registry) throws IOException {
+        String data = Files.createTempDirectory("fixator-readme").toString();
+        registry.add("fixator.data", () -> data);
     }
 
-    /**
-     * The FHIR base of a server that serves the content of {@code fhir-resources}. To be taken from the server that the
-     * tests of the engine share; until then from {@code -Dfixator.url}.
-     */
-    private static URI base() {
-        String url = System.getProperty("fixator.url", "");
-        assumeTrue(!url.isEmpty(), "fixator.url is not set: no server to ask");
-        return URI.create(url);
+    private static Stream<ReadmeCall> calls() {
+        return ReadmeCall.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("calls")
     void answersAsTheReadmeSays(ReadmeCall call) {
-        assertThat(call.differences(base())).isEmpty();
+        assertThat(call.differences(URI.create("http://localhost:" + port + "/fhir")))
+                .isEmpty();
     }
 }

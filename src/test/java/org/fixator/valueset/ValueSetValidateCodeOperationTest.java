@@ -158,7 +158,7 @@ class ValueSetValidateCodeOperationTest {
         ValueSetDefinition valueSet = Define.valueSet("http://example.org/vs|1", include);
         ValueSets valueSets = new MemoryValueSets(valueSet);
         ValueSetCompiler compiler = new ValueSetCompiler(systems, valueSets, Budget.UNLIMITED);
-        return new ValueSetValidateCodeOperation(systems, valueSets, compiler::compile)
+        return new ValueSetValidateCodeOperation(systems, valueSets, compiler)
                 .run(new ValueSetValidateCodeRequest(valueSet, value, options));
     }
 

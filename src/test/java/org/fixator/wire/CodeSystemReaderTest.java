@@ -84,6 +84,14 @@ class CodeSystemReaderTest {
     }
 
     @Test
+    void readsAResourceInsideAnother() {
+        String json = "{'concept':[{'code':'a','concept':[{'code':'b'}]}],'content':'complete','url':'u',"
+                + "'resourceType':'CodeSystem'}";
+        TableCodeSystem read = CodeSystemReader.readTree(Json.parseText(json.replace('\'', '"')));
+        assertThat(tree(read)).containsExactly("a=null", "a>b=null");
+    }
+
+    @Test
     void readsElementsThatStandBehindTheChildrenOfTheirConcept() {
         TableCodeSystem read = read(
                 """

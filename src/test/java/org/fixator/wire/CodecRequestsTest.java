@@ -200,6 +200,10 @@ class CodecRequestsTest {
                 404,
                 "'http://y/vs|1' could not be found",
                 () -> validateIn(null, uri("url", "http://y/vs|1"), code("code", "a")));
+        refused(
+                400,
+                "'valueSetVersion' is '2'; it should be '1', as in http://x/vs|1",
+                () -> validateIn(null, uri("url", "http://x/vs|1"), code("valueSetVersion", "2"), code("code", "a")));
         refused(404, "no ValueSet with the id 'other'", () -> validateIn("other", code("code", "a")));
         refused(400, "needs the parameter 'url' or 'valueSet'", () -> validateIn(null, code("code", "a")));
     }

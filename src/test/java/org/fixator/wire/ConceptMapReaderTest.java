@@ -14,6 +14,7 @@ import org.fixator.issue.TerminologyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConceptMapReaderTest {
 
@@ -80,13 +81,27 @@ class ConceptMapReaderTest {
     }
 
     @Test
-    void prefersTheFinerEquivalenceThatR5CarriesAsExtension() {
+    void namesPropertiesByTheUriThatTheMapDeclares() {
+        ConceptMapDefinition map = read(
+                """
+                {'resourceType':'ConceptMap','property':[{'code':'p','uri':'http://x/p','type':'code'}],
+                 'group':[{'element':[{'code':'1','target':[{'code':'2','relationship':'equivalent',
+                 'property':[{'code':'p','valueCode':'v'},{'code':'q','valueCode':'w'}]}]}]}]}""");
+        assertThat(map.groups().get(0).elements().get(0).targets().get(0).properties())
+                .extracting(property -> property.code())
+                .containsExactly("http://x/p", "q");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extension", "modifierExtension"})
+    void prefersTheFinerEquivalenceThatR5CarriesAsExtension(String member) {
         MapGroup group = group(
                 """
                 {'element':[{'code':'1','target':[{'code':'2','relationship':'source-is-narrower-than-target',
-                 'extension':[{'url':
+                 '%s':[{'url':
                   'http://hl7.org/fhir/1.0/StructureDefinition/extension-ConceptMap.element.target.equivalence',
-                  'valueCode':'subsumes'}]}]}]}""");
+                  'valueCode':'subsumes'}]}]}]}"""
+                        .formatted(member));
         assertThat(group.elements().get(0).targets().get(0).relationship()).isEqualTo(Relationship.SUBSUMES);
     }
 

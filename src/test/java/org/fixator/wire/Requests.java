@@ -51,7 +51,7 @@ final class Requests {
             new ConceptMaps() {
                 @Override
                 public @Nullable CompiledConceptMap find(String url, @Nullable String version) {
-                    return url.startsWith("http://x/") ? map(url, version) : null;
+                    return url.startsWith("http://x/") ? Requests.map(url, version) : null;
                 }
 
                 @Override
@@ -72,7 +72,7 @@ final class Requests {
 
                 @Override
                 public @Nullable CompiledConceptMap conceptMap(String id) {
-                    return id.equals("stored") ? map("http://x/stored", "1") : null;
+                    return id.equals("stored") ? Requests.map("http://x/stored", "1") : null;
                 }
             });
 
@@ -82,7 +82,7 @@ final class Requests {
                 Json.parseText("{\"resourceType\":\"ValueSet\",\"url\":\"" + url + "\"" + own + "}"));
     }
 
-    private static CompiledConceptMap map(String url, @Nullable String version) {
+    static CompiledConceptMap map(String url, @Nullable String version) {
         return CompiledConceptMap.of(new ConceptMapDefinition(
                 new Canonical(url, version), null, "active", null, null, null, List.of(), List.of()));
     }

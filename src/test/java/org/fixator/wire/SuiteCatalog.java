@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.fixator.codesystem.CodeSystem;
-import org.fixator.codesystem.CodeSystemBuilder;
 import org.fixator.codesystem.CodeSystemDescription;
 import org.fixator.codesystem.CodeSystems;
 import org.fixator.coding.Canonical;
@@ -51,38 +48,7 @@ final class SuiteCatalog {
     }
 
     static CodeSystem read(ObjectNode resource) {
-        CodeSystemBuilder builder = new CodeSystemBuilder();
-        JsonSource source = JsonSource.of(resource.toString().getBytes(StandardCharsets.UTF_8));
-        CodeSystemReader.read(source, new ConceptSink() {
-            private final Map<String, Integer> ordinals = new HashMap<>();
-
-            @Override
-            public void begin(CodeSystemDescription description) {
-                builder.describe(description);
-            }
-
-            @Override
-            public void concept(ConceptRow row) {
-                int ordinal = builder.begin();
-                ordinals.put(row.code(), ordinal);
-                builder.code(row.code());
-                if (row.display() != null) {
-                    builder.display(row.display());
-                }
-                if (row.definition() != null) {
-                    builder.definition(row.definition());
-                }
-                row.designations().forEach(builder::designation);
-                row.properties().forEach(builder::property);
-                row.extensions().forEach(builder::extension);
-                Integer parent = row.parent() == null ? null : ordinals.get(row.parent());
-                if (parent != null) {
-                    builder.parent(ordinal, parent);
-                }
-                builder.end();
-            }
-        });
-        return builder.build();
+        return CodeSystemReader.read(JsonSource.of(resource.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     CodeSystems codeSystems() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Compiles resources that come with requests and keeps them by their content: a client that sends the same resources with
  * every request has them compiled once. The ones used longest ago are forgotten when there are too many.
  */
-final class BroughtResources {
+final class BroughtCache {
 
     private final long maximumBytes;
     private final Map<String, Brought> byHash = new LinkedHashMap<>(64, 0.75f, true);
@@ -25,7 +25,7 @@ final class BroughtResources {
     /**
      * @param maximumBytes of JSON, of all that is kept together
      */
-    BroughtResources(long maximumBytes) {
+    BroughtCache(long maximumBytes) {
         this.maximumBytes = maximumBytes;
     }
 
