@@ -1,6 +1,7 @@
 package org.fixator.http;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.FhirVersionEnum;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.ETagSupportEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
@@ -17,6 +18,9 @@ final class FhirServlet extends RestfulServer {
         registerInterceptor(new NothingLost());
         registerInterceptor(new Failures());
         registerProviders(providers);
+        if (fhirContext.getVersion().getVersion() == FhirVersionEnum.R5) {
+            registerInterceptor(new R5AsSent());
+        }
         setServerAddressStrategy(new ClientAddress());
         setDefaultResponseEncoding(EncodingEnum.JSON);
         setETagSupport(ETagSupportEnum.ENABLED);

@@ -9,11 +9,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.fixator.catalog.Catalog;
+import org.fixator.store.R5Resources;
 import org.fixator.wire.FhirModels;
 import org.fixator.wire.Operations;
 import org.fixator.wire.XmlCodec;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r5.model.CodeSystem;
+import org.hl7.fhir.r5.model.ConceptMap;
+import org.hl7.fhir.r5.model.ValueSet;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -124,6 +128,24 @@ public class HttpConfiguration {
         registration.setName("fhir");
         // Providers are bound now and not at the first request.
         registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    /** Its models and providers are read at the first request that needs them: the hot path and metadata do not. */
+    @Bean
+    ServletRegistrationBean<FhirServlet> r5Servlet(
+            R5Resources resources, Operations terminology, HttpSettings settings) {
+        FhirContext r5 = FhirContext.forR5Cached();
+        Operations safe = new SafeTerminology(terminology);
+        List<Object> providers = List.of(
+                new R5TypeProvider(CodeSystem.class, resources),
+                new R5TypeProvider(ValueSet.class, resources),
+                new R5TypeProvider(ConceptMap.class, resources),
+                new TerminologyOperations(r5, safe),
+                new R5BundleRequests(r5, resources, safe));
+        ServletRegistrationBean<FhirServlet> registration =
+                new ServletRegistrationBean<>(new FhirServlet(r5, providers, settings), "/fhir/r5/*");
+        registration.setName("fhir-r5");
         return registration;
     }
 }

@@ -1,5 +1,6 @@
 package org.fixator.http;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -16,8 +17,8 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,37 +42,35 @@ public final class NothingLost {
         IParser parser = encoding.newParser(request.getFhirContext());
         parser.setParserErrorHandler(losses);
         parser.setServerBaseUrl(request.getFhirServerBase());
-        IBaseResource resource = parse(parser, new String(body, StandardCharsets.UTF_8));
-        if (operation == RestOperationTypeEnum.TRANSACTION && !(resource instanceof Bundle)) {
+        IBaseResource resource = parse(parser, new String(body, StandardCharsets.UTF_8), request.getFhirContext());
+        if (operation == RestOperationTypeEnum.TRANSACTION && !(resource instanceof IBaseBundle)) {
             throw new RefusedException(
                     new Refusal(400, "structure", "Only a Bundle can be posted here, not a " + resource.fhirType()));
         }
-        if (!losses.found.isEmpty() && isStored(resource, operation)) {
+        if (!losses.found.isEmpty() && isStored(operation, body, encoding)) {
             throw new RefusedException(new Refusal(400, "structure", String.join("; ", losses.found)));
         }
         // HAPI takes what has been parsed already.
         request.setResource(resource);
     }
 
-    private static IBaseResource parse(IParser parser, String body) {
+    private static IBaseResource parse(IParser parser, String body, FhirContext fhirContext) {
         try {
             return parser.parseResource(body);
         } catch (DataFormatException e) {
-            throw new RefusedException(new Refusal(400, "structure", "Not a FHIR R4 resource: " + e.getMessage()));
+            throw new RefusedException(new Refusal(
+                    400,
+                    "structure",
+                    "Not a FHIR " + fhirContext.getVersion().getVersion() + " resource: " + e.getMessage()));
         }
     }
 
-    /** In a batch that only asks, a part that R4 does not know does no harm. */
-    private static boolean isStored(IBaseResource resource, @Nullable RestOperationTypeEnum operation) {
-        if (operation != RestOperationTypeEnum.TRANSACTION || !(resource instanceof Bundle bundle)) {
-            return true;
-        }
-        return bundle.getEntry().stream()
-                .map(entry -> entry.getRequest())
-                .anyMatch(request -> !request.hasMethod()
-                        || AccessRules.decideEntry(
-                                        request.getMethod().toCode(), request.hasUrl() ? request.getUrl() : "")
-                                == AccessRules.Decision.TOKEN);
+    /** In a batch that only asks, a part that the release does not know does no harm. */
+    private static boolean isStored(@Nullable RestOperationTypeEnum operation, byte[] body, EncodingEnum encoding) {
+        return operation != RestOperationTypeEnum.TRANSACTION
+                || BundleEntries.read(body, encoding == EncodingEnum.XML).stream()
+                        .anyMatch(entry ->
+                                AccessRules.decideEntry(entry.method(), entry.url()) == AccessRules.Decision.TOKEN);
     }
 
     private static final class Losses extends LenientErrorHandler {

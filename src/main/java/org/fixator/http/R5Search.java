@@ -1,6 +1,7 @@
 package org.fixator.http;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fixator.wire.Capabilities.Search;
 
 /** What can be read and searched in FHIR R5. */
@@ -14,5 +15,13 @@ final class R5Search {
             new Search("url", "uri"),
             new Search("version", "token"));
 
+    private static final Pattern READ =
+            Pattern.compile("(?:" + String.join("|", TYPES) + ")/[A-Za-z0-9\\-.]{1,64}(?:/_history/[0-9]{1,9})?");
+
     private R5Search() {}
+
+    /** Whether a path relative to the base reads a resource or a version of one. */
+    static boolean isRead(String path) {
+        return READ.matcher(path).matches();
+    }
 }

@@ -5,6 +5,8 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -31,6 +34,7 @@ public final class CommitHooks {
     private final FhirContext fhirContext;
     private final EntityManager entityManager;
     private final IValidationSupport validation;
+    private final R5Originals originals;
     private final List<CommitGuard> guards;
     private final List<CommitListener> listeners;
 
@@ -41,9 +45,11 @@ public final class CommitHooks {
             FhirContext fhirContext,
             EntityManager entityManager,
             IValidationSupport validation,
+            R5Originals originals,
             List<CommitGuard> guards,
             List<CommitListener> listeners) {
         this.validation = validation;
+        this.originals = originals;
         this.fhirContext = fhirContext;
         this.entityManager = entityManager;
         this.guards = List.copyOf(guards);
@@ -56,8 +62,27 @@ public final class CommitHooks {
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-    public void updated(IBaseResource oldResource, IBaseResource newResource) {
+    public void updated(IBaseResource oldResource, IBaseResource newResource, @Nullable RequestDetails request) {
+        refuseOverR5(oldResource, newResource, request);
         collect(Action.UPDATED, newResource);
+    }
+
+    /** What was sent as R5 would lose by R4. The server's own content is what its files say, whatever was there. */
+    private void refuseOverR5(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+        boolean byClient = request != null && !(request instanceof SystemRequestDetails);
+        String version = before.getIdElement().getVersionIdPart();
+        if (!byClient || version == null || !SupportedTypes.TERMINOLOGY.contains(after.fhirType())) {
+            return;
+        }
+        String id = after.getIdElement().getIdPart();
+        if (originals.isKept(after.fhirType(), id, version)) {
+            throw answer(new CommitRefused(
+                    409,
+                    "conflict",
+                    after.fhirType() + "/" + id
+                            + " is stored as FHIR R5, of which an update by R4 would lose a part: update it at"
+                            + " the R5 endpoint, or delete it first"));
+        }
     }
 
     /** The later hook comes too late for the guards when several are deleted by a search. */
@@ -140,15 +165,23 @@ public final class CommitHooks {
 
     private StoredChange change(Pending pending) {
         IBaseResource resource = pending.resource();
-        byte[] json = pending.action() == Action.DELETED
-                ? null
-                : fhirContext.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
         return new StoredChange(
                 pending.action(),
                 resource.fhirType(),
                 resource.getIdElement().getIdPart(),
                 resource.getIdElement().getVersionIdPart(),
-                json);
+                pending.action() == Action.DELETED ? null : json(resource));
+    }
+
+    private byte[] json(IBaseResource resource) {
+        byte[] original = (byte[]) resource.getUserData(R5Originals.TABLE);
+        if (original == null) {
+            return fhirContext.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
+        }
+        String id = resource.getIdElement().getIdPart();
+        String version = resource.getIdElement().getVersionIdPart();
+        originals.put(resource.fhirType(), id, version, original);
+        return R5Originals.served(original, id, version, null);
     }
 
     private static UnclassifiedServerFailureException answer(CommitRefused refused) {

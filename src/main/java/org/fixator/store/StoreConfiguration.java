@@ -214,6 +214,7 @@ public class StoreConfiguration {
             EntityManagerFactory entityManagerFactory,
             IInterceptorService interceptors,
             @Qualifier(JpaConfig.JPA_VALIDATION_SUPPORT_CHAIN) IValidationSupport validation,
+            R5Originals originals,
             ObjectProvider<CommitGuard> guards,
             ObjectProvider<CommitListener> listeners) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
@@ -221,6 +222,7 @@ public class StoreConfiguration {
                 fhirContext,
                 entityManager,
                 validation,
+                originals,
                 guards.orderedStream().toList(),
                 listeners.orderedStream().toList());
         interceptors.registerInterceptor(hooks);
@@ -228,7 +230,18 @@ public class StoreConfiguration {
     }
 
     @Bean
-    StoredResources storedResources(DataSource dataSource, SchemaStamped stamped) {
+    R5Originals r5Originals(DataSource dataSource) {
+        return new R5Originals(dataSource);
+    }
+
+    @Bean
+    R5Resources r5Resources(FhirContext fhirContext, DaoRegistry daos, R5Originals originals) {
+        return new R5Resources(fhirContext, daos, new R5Reader(originals));
+    }
+
+    /** The originals' table is part of what it reads. */
+    @Bean
+    StoredResources storedResources(DataSource dataSource, SchemaStamped stamped, R5Originals originals) {
         return new StoredResources(dataSource);
     }
 

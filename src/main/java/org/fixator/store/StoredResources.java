@@ -13,8 +13,10 @@ import javax.sql.DataSource;
  * resource once, and parsing a large code system into objects takes longer than all else together.
  */
 public final class StoredResources {
-    private static final String CURRENT = "select r.FHIR_ID, r.RES_VER, v.RES_TEXT_VC from HFJ_RESOURCE r"
+    private static final String CURRENT = "select r.FHIR_ID, r.RES_VER, v.RES_TEXT_VC, o.BODY from HFJ_RESOURCE r"
             + " join HFJ_RES_VER v on v.RES_ID = r.RES_ID and v.RES_VER = r.RES_VER"
+            + " left join " + R5Originals.TABLE
+            + " o on o.RES_TYPE = r.RES_TYPE and o.FHIR_ID = r.FHIR_ID and o.RES_VER = r.RES_VER"
             + " where r.RES_TYPE = ? and r.RES_DELETED_AT is null order by r.RES_ID";
 
     private final DataSource dataSource;
@@ -23,7 +25,8 @@ public final class StoredResources {
         this.dataSource = dataSource;
     }
 
-    /** The current version of a resource; {@code json} has its id but no meta, which HAPI keeps in other tables. */
+    /** The current version of a resource; {@code json} is R4 with its id but no meta, which HAPI keeps in
+     * other tables, or the R5 that was sent. */
     public record Stored(String type, String id, String version, byte[] json) {}
 
     /** Hands each current resource of the type over, one at a time, in the order of creation. */
@@ -50,6 +53,11 @@ public final class StoredResources {
 
     private static Stored stored(String type, ResultSet row) throws SQLException {
         String id = row.getString(1);
+        byte[] original = row.getBytes(4);
+        if (original != null) {
+            String version = Long.toString(row.getLong(2));
+            return new Stored(type, id, version, R5Originals.served(original, id, version, null));
+        }
         String text = row.getString(3);
         // HAPI keeps the id in a column and writes resourceType first.
         String head = "{\"resourceType\":\"" + type + "\"";

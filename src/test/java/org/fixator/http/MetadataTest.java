@@ -1,0 +1,89 @@
+package org.fixator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.fixator.app.RunningServer;
+import org.junit.jupiter.api.Test;
+
+/** What clients read at every start. */
+class MetadataTest extends RunningServer {
+    private JsonNode json(String url) {
+        HttpResponse<String> answer = get(url);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        FhirContext context = url.contains("/r5") ? FhirContext.forR5Cached() : FhirContext.forR4Cached();
+        context.newJsonParser().setParserErrorHandler(new StrictErrorHandler()).parseResource(answer.body());
+        try {
+            return new ObjectMapper().readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void everyEndpointSaysWhichReleaseItSpeaks() {
+        assertThat(json("/metadata").path("fhirVersion").asText()).isEqualTo("4.0.1");
+        assertThat(json("/r4/metadata").path("fhirVersion").asText()).isEqualTo("4.0.1");
+        assertThat(json("/r5/metadata").path("fhirVersion").asText()).isEqualTo("5.0.0");
+        assertThat(json("/r5/metadata").path("url").asText()).startsWith(base() + "/r5/");
+    }
+
+    @Test
+    void statementHasWhatTheEcosystemAsksFor() {
+        for (String url : List.of("/metadata", "/r5/metadata")) {
+            JsonNode statement = json(url);
+            assertThat(statement.path("instantiates").get(0).asText())
+                    .isEqualTo("http://hl7.org/fhir/CapabilityStatement/terminology-server");
+            assertThat(statement.path("software").path("name").asText()).isEqualTo("Fixator");
+            assertThat(statement.path("software").path("releaseDate").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
+            for (String element : List.of("version", "name", "title", "date", "status")) {
+                assertThat(statement.path(element).asText()).as(element).isNotEmpty();
+            }
+            assertThat(statement.path("kind").asText()).isEqualTo("instance");
+            JsonNode rest = statement.path("rest").get(0);
+            assertThat(rest.path("security").path("service").size()).isPositive();
+            assertThat(rest.path("operation").findValuesAsText("name")).contains("versions", "cache-control");
+            assertThat(rest.path("resource").findValuesAsText("type")).contains("CodeSystem", "ValueSet", "ConceptMap");
+            assertThat(rest.path("resource").get(0).path("searchParam").findValuesAsText("name"))
+                    .contains("url", "version")
+                    .doesNotContain("code");
+        }
+    }
+
+    @Test
+    void nothingIsClaimedThatNoRunHasShown() {
+        assertThat(json("/metadata").has("extension")).isFalse();
+    }
+
+    @Test
+    void terminologyCapabilitiesNameEverySystem() {
+        for (String url : List.of("/metadata?mode=terminology", "/r5/metadata?mode=terminology")) {
+            JsonNode capabilities = json(url);
+            assertThat(capabilities.path("resourceType").asText()).isEqualTo("TerminologyCapabilities");
+            assertThat(capabilities.path("codeSystem").findValuesAsText("uri")).contains("http://unitsofmeasure.org");
+            assertThat(capabilities.at("/expansion/parameter").findValuesAsText("name"))
+                    .contains("activeOnly", "count", "displayLanguage", "tx-resource", "system-version");
+        }
+    }
+
+    @Test
+    void xmlForThoseWhoAsk() {
+        assertThat(get("/metadata?_format=xml").body()).startsWith("<CapabilityStatement xmlns=");
+        assertThat(get("/r5/metadata?mode=terminology", "Accept", "application/fhir+xml")
+                        .body())
+                .startsWith("<TerminologyCapabilities xmlns=");
+    }
+
+    @Test
+    void unknownModeIsRefused() {
+        HttpResponse<String> answer = get("/metadata?mode=everything");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("OperationOutcome", "mode");
+    }
+}
