@@ -6,6 +6,10 @@
  * org.fixator.http.HotPathFilter} (terminology operations in JSON) and HAPI's servlet, which also answers operations,
  * through {@link org.fixator.http.TerminologyOperations}.
  *
+ * <p>{@code /fhir} and {@code /fhir/r4} speak FHIR R4, {@code /fhir/r5} speaks R5; a path's {@link
+ * org.fixator.http.FhirPath} says which, and each has a HAPI servlet of its own behind the same filters. {@link
+ * org.fixator.http.MetadataFilter} answers {@code /metadata} for all of them.
+ *
  * <p>The trap: the hot path answers without HAPI, so an interceptor on HAPI's server does not see those requests.
  * Whatever must hold for all of them belongs into a filter.
  */

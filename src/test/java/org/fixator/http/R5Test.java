@@ -86,7 +86,7 @@ class R5Test extends RunningServer {
         String sent = codeSystem("r5-kept", "us");
         HttpResponse<String> created = write("PUT", "/r5/CodeSystem/r5-kept", sent);
         assertThat(created.statusCode()).isEqualTo(201);
-        assertThat(created.headers().firstValue("Location").orElseThrow())
+        assertThat(created.headers().firstValue("Content-Location").orElseThrow())
                 .isEqualTo(base() + "/r5/CodeSystem/r5-kept/_history/1");
         HttpResponse<String> read = get("/r5/CodeSystem/r5-kept");
         assertThat(withoutMeta(read.body())).isEqualTo(sent);
