@@ -1,0 +1,30 @@
+package org.fixator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fixator.app.ServingContent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The hot path and HAPI's servlet give the same answers: {@code _pretty} sends a request the long way. */
+class TwoWaysTest extends ServingContent {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CodeSystem/$lookup?system=http://www.ama-assn.org/go/cpt&code=20697",
+                "CodeSystem/$lookup?system=http://www.ama-assn.org/go/cpt&code=99999",
+                "CodeSystem/$lookup?code=20697",
+                "CodeSystem/$validate-code?url=http://hl7.org/fhir/sid/icd-10-cm&code=S82341A",
+                "CodeSystem/$validate-code?url=http://hl7.org/fhir/sid/icd-10-cm&code=S82.241A&display=Wrong",
+                "CodeSystem/$subsumes?system=http://hl7.org/fhir/sid/icd-10-cm&codeA=S82.24&codeB=S82.241A",
+                "ValueSet/$validate-code?url=https://fixator.example.org/fhir/ValueSet/cpt-20697-indications"
+                        + "&system=http://hl7.org/fhir/sid/icd-10-cm&code=S82.251A",
+                "ValueSet/cpt-20697-modifiers/$validate-code?code=22&system=http://www.ama-assn.org/go/cpt",
+                "ConceptMap/$translate?system=http://www.ama-assn.org/go/cpt&code=20697",
+                "ConceptMap/$translate?system=http://www.ama-assn.org/go/cpt&code=20697&code=20696",
+            })
+    void bothWaysAnswerTheSame(String call) {
+        assertThat(get(call + "&_pretty=true")).isEqualTo(get(call));
+    }
+}
