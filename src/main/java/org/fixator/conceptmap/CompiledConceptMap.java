@@ -25,6 +25,7 @@ public final class CompiledConceptMap {
             new MapTarget(null, null, Relationship.UNMATCHED, null, List.of(), List.of(), List.of());
 
     private final ConceptMapDefinition header;
+    private final @Nullable String name;
     private final List<Group> groups;
     private final StringPool strings;
     private final int[] elementGroup;
@@ -46,6 +47,7 @@ public final class CompiledConceptMap {
 
     private CompiledConceptMap(ConceptMapDefinition header, Compilation c) {
         this.header = header;
+        this.name = header.canonical() == null ? null : header.canonical().toString();
         this.groups = List.copyOf(c.groups);
         this.strings = c.strings.freeze();
         this.elementGroup = c.elementGroup.freeze();
@@ -90,6 +92,12 @@ public final class CompiledConceptMap {
 
     public @Nullable Canonical canonical() {
         return header.canonical();
+    }
+
+    /** The canonical as text, for answers; {@code null} for a map without url. */
+    @Nullable
+    String name() {
+        return name;
     }
 
     /** The groups, without their elements. */

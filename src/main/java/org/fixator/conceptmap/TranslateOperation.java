@@ -36,9 +36,16 @@ public final class TranslateOperation {
             }
         }
         List<Match> matches = unconditionalFirst(translation.matches());
-        boolean result = matches.stream()
-                .anyMatch(m -> m.coding() != null && m.relationship().isMatch());
-        return new TranslateResult(result, message(request, translation, matches), matches);
+        return new TranslateResult(isFound(matches), message(request, translation, matches), matches);
+    }
+
+    private static boolean isFound(List<Match> matches) {
+        for (Match match : matches) {
+            if (match.coding() != null && match.relationship().isMatch()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<CompiledConceptMap> fitting(TranslateRequest request) {
@@ -46,10 +53,13 @@ public final class TranslateOperation {
         if (named != null) {
             return fits(named, request, true) ? List.of(named) : List.of();
         }
-        return maps.all().stream()
-                .filter(map -> !"retired".equals(map.header().status()))
-                .filter(map -> fits(map, request, false))
-                .toList();
+        List<CompiledConceptMap> fitting = new ArrayList<>();
+        for (CompiledConceptMap map : maps.all()) {
+            if (!"retired".equals(map.header().status()) && fits(map, request, false)) {
+                fitting.add(map);
+            }
+        }
+        return fitting;
     }
 
     /** A map that names no value set fits any scope only where the client chose the map itself. */
@@ -75,10 +85,13 @@ public final class TranslateOperation {
         return actual == null || wanted == null || new VersionPattern(wanted).matches(actual);
     }
 
-    private static List<Match> unconditionalFirst(Set<Match> matches) {
+    private static List<Match> unconditionalFirst(List<Match> matches) {
+        List<Match> conditional = new ArrayList<>();
         List<Match> ordered = new ArrayList<>(matches.size());
-        matches.stream().filter(match -> match.dependsOn().isEmpty()).forEach(ordered::add);
-        matches.stream().filter(match -> !match.dependsOn().isEmpty()).forEach(ordered::add);
+        for (Match match : matches) {
+            (match.dependsOn().isEmpty() ? ordered : conditional).add(match);
+        }
+        ordered.addAll(conditional);
         return ordered;
     }
 

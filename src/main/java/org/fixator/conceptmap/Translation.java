@@ -19,7 +19,7 @@ final class Translation {
 
     private final ConceptMaps maps;
     private final TranslateRequest request;
-    private final Set<Match> matches = new LinkedHashSet<>();
+    private final List<Match> matches = new ArrayList<>();
     private final Set<String> remarks = new LinkedHashSet<>();
 
     Translation(ConceptMaps maps, TranslateRequest request) {
@@ -27,7 +27,7 @@ final class Translation {
         this.request = request;
     }
 
-    Set<Match> matches() {
+    List<Match> matches() {
         return matches;
     }
 
@@ -124,16 +124,18 @@ final class Translation {
         if (!request.dependencies().isEmpty() && !Conditions.areMet(target.dependsOn(), request.dependencies())) {
             return;
         }
-        Canonical canonical = map.canonical();
-        matches.add(new Match(
-                canonical == null ? null : canonical.toString(),
+        Match match = new Match(
+                map.name(),
                 target.relationship(),
                 asked,
                 coding,
                 target.comment(),
                 target.dependsOn(),
                 target.products(),
-                target.properties()));
+                target.properties());
+        if (!matches.contains(match)) {
+            matches.add(match);
+        }
         if (map.header().message() != null) {
             remarks.add(map.header().message());
         }
