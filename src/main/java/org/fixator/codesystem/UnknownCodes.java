@@ -23,8 +23,14 @@ public final class UnknownCodes {
                     ValidationMessages.unknownCodeInFragment(code, description.url(), description.version(), path));
             return false;
         }
-        findings.add(
-                ValidationMessages.unknownCode(code, description.url(), description.version(), words(absence), path));
+        // what a grammar complains of is about the form of the code, and is told beside the fact that there is none
+        // such
+        String complaint = description.compositional() ? absence.reason() : null;
+        findings.add(ValidationMessages.unknownCode(
+                code, description.url(), description.version(), complaint == null ? words(absence) : "", path));
+        if (complaint != null) {
+            findings.add(ValidationMessages.malformedCode(complaint, path));
+        }
         List<String> spelled = otherSpellings(code, absence.nearest());
         if (!spelled.isEmpty()) {
             findings.add(ValidationMessages.hint("Did you mean " + String.join(" or ", spelled) + "?", path));

@@ -92,6 +92,11 @@ public final class ValidationMessages {
         return new Issue(Severity.INFORMATION, IssueType.INFORMATIONAL, TxIssueType.PROCESSING_NOTE, null, text, path);
     }
 
+    /** What a grammar says is wrong with a code. */
+    public static Issue malformedCode(String complaint, String path) {
+        return new Issue(Severity.INFORMATION, IssueType.CODE_INVALID, TxIssueType.INVALID_CODE, null, complaint, path);
+    }
+
     /** A system of which nothing is known. */
     public static Issue unknownSystem(String system, String path) {
         return new Issue(

@@ -28,10 +28,11 @@ record Unclosed(boolean isUnclosed, @Nullable String reason, boolean isTotalKnow
             boolean whole = selection.scope() == Selection.Scope.WHOLE;
             boolean open = !selection.members().isClosed();
             unclosed |= open || lacksCodes(selection);
-            if (open && (whole || system.valueSet() != null)) {
+            String basis = selection.system().commonCodes();
+            if (open && (whole || basis != null)) {
                 reason = "The code System '" + system.url() + "' has a grammar and so has infinite members"
-                        + (system.valueSet() == null ? "" : ". This extension is based on " + system.valueSet());
-                totalKnown &= !whole || system.valueSet() == null;
+                        + (basis == null ? "" : ". This extension is based on " + basis);
+                totalKnown &= !whole;
             } else if (lacksCodes(selection)) {
                 reason = "This extension is based on a fragment of the code system " + system.url();
             }

@@ -39,7 +39,7 @@ final class UnitGrammar implements Grammar {
     /** The parser descends recursively, so its input is bounded; the longest unit in use has 40 characters. */
     private static final int LONGEST = 1000;
 
-    private static final Coding SYNONYM = new Coding("http://snomed.info/sct", null, "900000000000013009", "Synonym");
+    private static final Coding SYNONYM = new Coding("http://snomed.info/sct", null, "900000000000013009", null);
     private static final Pattern AT_POSITION = Pattern.compile("(.*) at position (\\d+)");
 
     private final UcumEssenceService service;
