@@ -17,6 +17,7 @@ final class ExtensionUrls {
             "http://hl7.org/fhir/tools/StructureDefinition/valueset-expansion-parameter",
             "http://hl7.org/fhir/tools/StructureDefinion/valueset-expansion-parameter");
 
+    static final String WEB_SOURCE = CORE + "web-source";
     static final String MESSAGE_ID = CORE + "operationoutcome-message-id";
 
     /** R5's element in R4: the extensions pack's name, and two that converters give it. */

@@ -79,7 +79,9 @@ final class ValueSetHeaderWriter {
                 if (!definition && name.equals("compose")) {
                     return;
                 }
-                if (repeated(name)) {
+                if (name.equals("extension") && !definition) {
+                    webSource(Json.tree(parser));
+                } else if (repeated(name)) {
                     member(name, parser, source);
                 } else {
                     parser.skipChildren();
@@ -87,6 +89,16 @@ final class ValueSetHeaderWriter {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the source was written by the reader
+        }
+    }
+
+    /** Of the extensions only the one that leads a human to the value set's page. */
+    private void webSource(JsonNode extensions) {
+        for (JsonNode extension : extensions) {
+            if (ExtensionUrls.WEB_SOURCE.equals(extension.path("url").asText())) {
+                json.name("extension").array().raw(extension.toString()).endArray();
+                return;
+            }
         }
     }
 

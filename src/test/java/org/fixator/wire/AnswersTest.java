@@ -193,7 +193,8 @@ class AnswersTest {
         assertThat(without.has("contained")).isFalse();
         assertThat(without.has("text")).isFalse();
         assertThat(without.path("expansion").path("identifier").asText()).startsWith("urn:uuid:");
-        assertThat(without.has("immutable")).isFalse();
+        assertThat(without.path("extension")).hasSize(1);
+        assertThat(without.at("/extension/0/valueUrl").asText()).isEqualTo("http://x/page");
         JsonNode r5 = Json.parse(codec.answer(expansion(true), FhirVersion.R5).json());
         assertThat(r5.at("/compose/property/0").asText()).isEqualTo("status");
         assertThat(r5.path("copyrightLabel").asText()).isEqualTo("©");
@@ -208,7 +209,9 @@ class AnswersTest {
     private static ExpandResult expansion(boolean definition) {
         String json =
                 """
-                {"resourceType":"ValueSet","meta":{"versionId":"7"},"url":"http://x/vs","immutable":true,
+                {"resourceType":"ValueSet","meta":{"versionId":"7"},"url":"http://x/vs","immutable":true,"extension":[
+                 {"url":"http://x/other","valueString":"o"},
+                 {"url":"http://hl7.org/fhir/StructureDefinition/web-source","valueUrl":"http://x/page"}],
                  "contained":[{"resourceType":"ValueSet","id":"c","status":"active"}],
                  "copyrightLabel":"©","status":"active","text":{"status":"generated","div":"<div/>"},
                  "compose":{"include":[{"system":"http://x/cs","copyright":"C"},{"valueSet":["#c"]}],
