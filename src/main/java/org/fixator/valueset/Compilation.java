@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fixator.codesystem.Budget;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.CodeSystems;
@@ -145,11 +146,22 @@ final class Compilation {
         for (IncludeVersion version : versions.all(include.system(), include.version())) {
             CodeSystem system = usable(version);
             if (system != null && version instanceof IncludeVersion.Found found) {
-                Selection selection = IncludeMembers.select(include, number, found, at);
+                Selection selection = IncludeMembers.select(include, number, found, supplements(include), at);
                 selections.add(selection.with(cut(selection.members(), system, imports)));
             }
         }
         return selections;
+    }
+
+    /** What the value set and those that import it require; one that is not here is for the operation to refuse. */
+    private List<CodeSystem> supplements(Include include) {
+        if (include.filters().isEmpty()) {
+            return List.of();
+        }
+        return path.stream()
+                .flatMap(valueSet -> valueSet.supplements().stream())
+                .flatMap(canonical -> Stream.ofNullable(codeSystems.supplement(canonical)))
+                .toList();
     }
 
     /** The code system version, where its concepts can be used; what stands against it becomes a problem. */

@@ -8,6 +8,7 @@ import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.Concept;
 import org.fixator.codesystem.ConceptSet;
 import org.fixator.codesystem.PropertyFilter;
+import org.fixator.codesystem.SupplementedCodeSystem;
 import org.fixator.issue.ExpansionMessages;
 import org.fixator.issue.Issue;
 import org.fixator.issue.TerminologyException;
@@ -33,7 +34,12 @@ final class IncludeMembers {
         }
     }
 
-    static Selection select(Include include, int number, IncludeVersion.Found version, String at) {
+    /**
+     * @param supplements supplements that the value set requires, whatever system they are of: a filter may ask for a
+     *     property that only they know
+     */
+    static Selection select(
+            Include include, int number, IncludeVersion.Found version, List<CodeSystem> supplements, String at) {
         CodeSystem system = version.system();
         if (include.concepts() != null) {
             return enumerated(include.concepts(), number, version);
@@ -41,7 +47,7 @@ final class IncludeMembers {
         if (include.filters().isEmpty()) {
             return selection(number, version, system.all(), Selection.Scope.WHOLE);
         }
-        return selection(number, version, filtered(include, system, at), Selection.Scope.FILTERED);
+        return selection(number, version, filtered(include, system, supplements, at), Selection.Scope.FILTERED);
     }
 
     private static Selection selection(
@@ -71,16 +77,17 @@ final class IncludeMembers {
                 absent);
     }
 
-    private static ConceptSet filtered(Include include, CodeSystem system, String at) {
+    private static ConceptSet filtered(Include include, CodeSystem system, List<CodeSystem> supplements, String at) {
         ConceptSet members = null;
         for (int i = 0; i < include.filters().size(); i++) {
-            ConceptSet selected = filtered(include.filters().get(i), system, at + ".filter[" + i + "]");
+            ConceptSet selected = filtered(include.filters().get(i), system, supplements, at + ".filter[" + i + "]");
             members = members == null ? selected : members.and(selected);
         }
         return members == null ? system.all() : members;
     }
 
-    private static ConceptSet filtered(PropertyFilter filter, CodeSystem system, String at) {
+    private static ConceptSet filtered(
+            PropertyFilter filter, CodeSystem system, List<CodeSystem> supplements, String at) {
         String value = filter.value();
         if (value == null || value.isEmpty()) {
             throw new TerminologyException(
@@ -89,10 +96,25 @@ final class IncludeMembers {
                     400);
         }
         try {
-            return system.filter(filter);
+            List<CodeSystem> knowing = supplements.stream()
+                    .filter(supplement -> Supplements.supplements(supplement, system))
+                    .filter(supplement -> declares(supplement, filter.property()))
+                    .toList();
+            return knowing.isEmpty() ? system.filter(filter) : filtered(filter, system, knowing);
         } catch (TerminologyException refused) {
             throw located(refused, at);
         }
+    }
+
+    /** Selects through the supplements, and returns to the concepts of the code system itself. */
+    private static ConceptSet filtered(PropertyFilter filter, CodeSystem system, List<CodeSystem> supplements) {
+        CodeSystem supplemented = SupplementedCodeSystem.of(system, supplements);
+        return new Membership(supplemented, supplemented.filter(filter)).in(system);
+    }
+
+    private static boolean declares(CodeSystem system, String property) {
+        return system.description().properties().stream()
+                .anyMatch(definition -> definition.code().equals(property));
     }
 
     /** The code system does not know where its filter stands. */

@@ -81,7 +81,7 @@ final class Supplements {
         return used;
     }
 
-    private static boolean supplements(CodeSystem supplement, CodeSystem system) {
+    static boolean supplements(CodeSystem supplement, CodeSystem system) {
         Canonical target = supplement.description().supplements();
         Canonical actual = system.description().canonical();
         if (target == null || !target.url().equals(actual.url())) {

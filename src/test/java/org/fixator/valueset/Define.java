@@ -33,6 +33,29 @@ final class Define {
         return of(Canonical.parse(canonical), canonical, compose, null).apply(List.of(), List.of(contained));
     }
 
+    static ValueSetDefinition supplemented(ValueSetDefinition valueSet, String supplement) {
+        return new ValueSetDefinition(
+                valueSet.canonical(),
+                valueSet.id(),
+                valueSet.name(),
+                valueSet.title(),
+                valueSet.status(),
+                valueSet.experimental(),
+                valueSet.standardsStatus(),
+                valueSet.language(),
+                valueSet.compose(),
+                valueSet.expansion(),
+                valueSet.contained(),
+                List.of(Canonical.parse(supplement)),
+                valueSet.expansionParameters(),
+                valueSet.extensions(),
+                valueSet.source());
+    }
+
+    static Include where(String system, String property, String value) {
+        return include(Canonical.parse(system), null, List.of(new PropertyFilter(property, "=", value)), List.of());
+    }
+
     private interface Rest {
         ValueSetDefinition apply(List<ExpansionParameter> parameters, List<ValueSetDefinition> contained);
     }

@@ -22,7 +22,7 @@ class IncludeVersionsTest {
     private static final String URL = "http://example.org/cs";
 
     private final MemoryCodeSystems systems =
-            new MemoryCodeSystems(MemoryCodeSystem.of(URL, "1.0.0", "a"), MemoryCodeSystem.of(URL, "1.2.0", "a", "b"));
+            new MemoryCodeSystems(Table.of(URL + "|1.0.0", "a"), Table.of(URL + "|1.2.0", "a", "b"));
 
     @Test
     void withoutAnyRuleTheNewestAnswers() {

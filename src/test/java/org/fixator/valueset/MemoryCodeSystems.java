@@ -5,6 +5,7 @@ import java.util.List;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.CodeSystems;
 import org.fixator.coding.Canonical;
+import org.fixator.coding.ContentMode;
 import org.fixator.coding.VersionPattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class MemoryCodeSystems implements CodeSystems {
         for (CodeSystem system : systems) {
             String actual = system.description().version();
             if (system.description().url().equals(url)
+                    && system.description().content() != ContentMode.SUPPLEMENT
                     && (version == null || (actual != null && new VersionPattern(version).matches(actual)))) {
                 newest = system;
             }
@@ -44,12 +46,24 @@ final class MemoryCodeSystems implements CodeSystems {
 
     @Override
     public @Nullable CodeSystem supplement(Canonical supplement) {
+        for (CodeSystem system : systems) {
+            Canonical canonical = system.description().canonical();
+            if (system.description().content() == ContentMode.SUPPLEMENT
+                    && canonical.url().equals(supplement.url())
+                    && (supplement.version() == null || supplement.version().equals(canonical.version()))) {
+                return system;
+            }
+        }
         return null;
     }
 
+    /** Those whose url ends in {@code default}. */
     @Override
     public List<CodeSystem> defaultSupplements(Canonical system) {
-        return List.of();
+        return systems.stream()
+                .filter(supplement -> supplement.description().url().endsWith("default")
+                        && system.versionless().equals(supplement.description().supplements()))
+                .toList();
     }
 
     @Override

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import org.fixator.codesystem.Budget;
 import org.fixator.codesystem.CodeSystem;
-import org.fixator.codesystem.CodeSystemDescription;
 import org.fixator.codesystem.VersionRules;
 import org.fixator.coding.Canonical;
 import org.fixator.coding.ContentMode;
@@ -33,10 +32,9 @@ class ValueSetCompilerTest {
     private static final String B = "http://example.org/b";
     private static final String VS = "http://example.org/vs";
 
-    private final CodeSystem one = MemoryCodeSystem.of(A, "1.0", "a", "b", "c", "d");
-    private final CodeSystem two =
-            MemoryCodeSystem.of(A, "2.0", "a", "b", "c").add("c1", "c").add("c2", "c");
-    private final CodeSystem other = MemoryCodeSystem.of(B, null, "x", "y");
+    private final CodeSystem one = Table.of(A + "|1.0", "a", "b", "c", "d");
+    private final CodeSystem two = Table.of(A + "|2.0", "a", "b", "c", "c>c1", "c>c2");
+    private final CodeSystem other = Table.of(B, "x", "y");
     private final MemoryCodeSystems systems = new MemoryCodeSystems(one, two, other);
 
     @Test
@@ -137,30 +135,28 @@ class ValueSetCompilerTest {
 
     @Test
     void aSystemWithoutContentIsAProblem() {
-        CodeSystemDescription none = new CodeSystemDescription(
-                new Canonical(A, null),
-                null,
-                null,
-                "active",
-                false,
-                null,
-                ContentMode.NOT_PRESENT,
-                true,
-                null,
-                false,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of());
+        CodeSystem none = Table.named(A).content(ContentMode.NOT_PRESENT).build();
         CompiledValueSet compiled = new ValueSetCompiler(
-                        new MemoryCodeSystems(new MemoryCodeSystem(none)), new MemoryValueSets(), Budget.UNLIMITED)
+                        new MemoryCodeSystems(none), new MemoryValueSets(), Budget.UNLIMITED)
                 .compile(valueSet(VS, whole(A)), VersionRules.NONE, List.of());
         assertInstanceOf(CompileProblem.NoContent.class, compiled.problems().get(0));
+    }
+
+    @Test
+    void aFilterMayAskForWhatOnlyARequiredSupplementKnows() {
+        CodeSystem base = Table.of("http://example.org/base", "x", "y", "z");
+        CodeSystem supplement = Table.supplement("http://example.org/s", "http://example.org/base")
+                .codes("z", "y")
+                .property("z", "note", "N")
+                .property("y", "note", "N")
+                .build();
+        ValueSetDefinition noted = Define.supplemented(
+                valueSet(VS, Define.where("http://example.org/base", "note", "N")), "http://example.org/s");
+        CompiledValueSet compiled = new ValueSetCompiler(
+                        new MemoryCodeSystems(base, supplement), new MemoryValueSets(), Budget.UNLIMITED)
+                .compile(noted, VersionRules.NONE, List.of());
+        assertEquals(List.of("y", "z"), members(compiled));
+        assertTrue(compiled.contains(base, Objects.requireNonNull(base.find("y"))));
     }
 
     @Test
