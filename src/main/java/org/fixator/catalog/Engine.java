@@ -52,7 +52,7 @@ public final class Engine implements Terminology {
         this.sessions = new CacheSessions(settings.caches(), clock);
         this.views = new RequestView(catalog, new BroughtCache(settings.broughtBytes()), sessions);
         this.expansions = new ExpandCodec(clock);
-        this.metadata = new Metadata(catalog, settings);
+        this.metadata = new Metadata(catalog, settings, clock);
     }
 
     @Override
@@ -185,7 +185,7 @@ public final class Engine implements Terminology {
         }
 
         CompiledValueSets compiledValueSets() {
-            return view.memberships().over(new ValueSetCompiler(view.codeSystems(), view.valueSets(), budget));
+            return view.keep(new ValueSetCompiler(view.codeSystems(), view.valueSets(), budget));
         }
 
         CodeSystemValidateCodeOperation codeSystemValidateCode() {

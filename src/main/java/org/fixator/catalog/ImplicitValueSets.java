@@ -31,7 +31,7 @@ final class ImplicitValueSets {
 
     static ImplicitValueSets of(Shelf<CodeSystem> systems) {
         ImplicitValueSets implicit = new ImplicitValueSets(systems);
-        for (VersionLine<CodeSystem> line : systems.lines()) {
+        for (VersionLine<CodeSystem> line : systems.sortedLines()) {
             CodeSystem system = line.latest();
             String valueSet = system.description().valueSet();
             if (valueSet != null) {

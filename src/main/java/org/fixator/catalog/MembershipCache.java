@@ -3,6 +3,7 @@ package org.fixator.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.fixator.codesystem.VersionRules;
 import org.fixator.coding.Canonical;
 import org.fixator.valueset.CompiledValueSet;
@@ -20,9 +21,15 @@ final class MembershipCache {
 
     private final Map<Key, CompiledValueSet> compiled = new ConcurrentHashMap<>();
 
-    /** The same answers as {@code compiler} gives, kept. */
-    CompiledValueSets over(CompiledValueSets compiler) {
+    /**
+     * The same answers as {@code compiler} gives, kept for definitions that are asked for again: those that the snapshot
+     * holds, and not one that was read from a single request.
+     */
+    CompiledValueSets over(CompiledValueSets compiler, Predicate<ValueSetDefinition> isHeld) {
         return (valueSet, rules, preferred) -> {
+            if (!isHeld.test(valueSet)) {
+                return compiler.compile(valueSet, rules, preferred);
+            }
             Key key = new Key(new Definition(valueSet), rules, preferred);
             CompiledValueSet known = compiled.get(key);
             if (known != null) {

@@ -1,6 +1,6 @@
 package org.fixator.catalog;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,9 +36,11 @@ final class Metadata {
 
     private final Catalog catalog;
     private final EngineSettings settings;
+    private final Clock clock;
     private final Map<Key, Statement> statements = new ConcurrentHashMap<>();
 
-    Metadata(Catalog catalog, EngineSettings settings) {
+    Metadata(Catalog catalog, EngineSettings settings, Clock clock) {
+        this.clock = clock;
         this.catalog = catalog;
         this.settings = settings;
     }
@@ -66,7 +68,7 @@ final class Metadata {
                 version,
                 settings.software(),
                 base,
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                 RESOURCES,
                 OperationTables.ALL.stream()
                         .filter(table -> !NOT_SERVED.contains(table))

@@ -3,7 +3,6 @@ package org.fixator.catalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +47,11 @@ final class Shelf<T> {
         return Collections.unmodifiableCollection(lines.values());
     }
 
+    /** The lines in the order of their urls, which is the same on every server that holds the same. */
+    List<VersionLine<T>> sortedLines() {
+        return lines.keySet().stream().sorted().map(lines::get).toList();
+    }
+
     Edit<T> edit() {
         return new Edit<>(this);
     }
@@ -56,7 +60,7 @@ final class Shelf<T> {
     static final class Edit<T> {
 
         private final Shelf<T> before;
-        private final Map<String, List<Held<T>>> changed = new HashMap<>();
+        private final Map<String, List<Held<T>>> changed = new LinkedHashMap<>();
 
         private Edit(Shelf<T> before) {
             this.before = before;

@@ -15,6 +15,7 @@ import org.fixator.coding.Canonical;
 import org.fixator.conceptmap.CompiledConceptMap;
 import org.fixator.conceptmap.ConceptMaps;
 import org.fixator.issue.Issue;
+import org.fixator.valueset.CompiledValueSets;
 import org.fixator.valueset.ValueSetDefinition;
 import org.fixator.valueset.ValueSets;
 import org.fixator.wire.Instances;
@@ -118,8 +119,21 @@ public final class Snapshot {
         return Collections.unmodifiableMap(problems);
     }
 
-    MembershipCache memberships() {
-        return memberships;
+    /** What a compiler of value sets over this snapshot gives, kept as long as the snapshot is. */
+    CompiledValueSets keep(CompiledValueSets compiler) {
+        return memberships.over(compiler, this::holds);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // whether it is this very definition, not one that reads the same
+    private boolean holds(ValueSetDefinition definition) {
+        Canonical canonical = definition.canonical();
+        if (canonical == null) {
+            return false;
+        }
+        VersionLine<ValueSetDefinition> line = valueSets.line(canonical.url());
+        return line == null
+                ? implicitValueSets.find(canonical.url()) == definition
+                : line.held().stream().anyMatch(held -> held.value() == definition);
     }
 
     /** What holds a canonical at a rank, so that no other resource may: see {@link Catalog#conflicts}. */
@@ -321,7 +335,7 @@ public final class Snapshot {
         private List<CompiledConceptMap> mapsInOrder(Shelf<CompiledConceptMap> all, List<CompiledConceptMap> earlier) {
             List<CompiledConceptMap> ordered = new ArrayList<>(anonymousMaps);
             if (anonymousMaps.isEmpty()) {
-                all.lines().forEach(line -> ordered.add(line.latest()));
+                all.sortedLines().forEach(line -> ordered.add(line.latest()));
             } else {
                 earlier.stream().filter(map -> !isReplaced(map)).forEach(ordered::add);
             }

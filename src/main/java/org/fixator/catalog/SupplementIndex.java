@@ -20,7 +20,7 @@ final class SupplementIndex {
 
     static SupplementIndex of(Shelf<CodeSystem> supplements) {
         SupplementIndex index = new SupplementIndex();
-        for (VersionLine<CodeSystem> line : supplements.lines()) {
+        for (VersionLine<CodeSystem> line : supplements.sortedLines()) {
             CodeSystem supplement = line.latest();
             Canonical target = supplement.description().supplements();
             if (target != null) {
