@@ -13,13 +13,11 @@ import org.fixator.wire.OperationAnswer;
 import org.fixator.wire.OperationCall;
 import org.fixator.wire.Operations;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Primary;
 
 /**
  * Stands in for the engine at all its seams: answers operations with what was asked, remembers commits, and knows one
- * system and one value set. The real one, which is there too, sees the commits, but is not asked.
+ * system and one value set.
  */
-@Primary
 public final class FakeEngine implements Operations, CommitGuard, CommitListener, TerminologyAnswers {
     public static final String SYSTEM = "http://example.org/colors";
     public static final String VALUE_SET = "http://example.org/warm-colors";

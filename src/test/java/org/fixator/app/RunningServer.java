@@ -45,7 +45,6 @@ public abstract class RunningServer {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("fixator.data", DATA::toString);
-        registry.add("fixator.content", () -> "");
         registry.add("fixator.max-body", () -> "1MB");
         registry.add("fixator.page-size", () -> "20");
     }

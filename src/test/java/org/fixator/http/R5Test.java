@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.fixator.app.RunningServer;
 import org.fixator.coding.FhirVersion;
+import org.fixator.store.StoredResources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The same server in FHIR R5. */
 class R5Test extends RunningServer {
     private static final String PARAMETERS =
             "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"code\",\"valueCode\":\"a\"}]}";
+
+    @Autowired
+    private StoredResources stored;
 
     private static String codeSystem(String id, String label) {
         return "{\"resourceType\":\"CodeSystem\",\"id\":\"" + id + "\",\"url\":\"http://example.org/" + id
@@ -103,6 +109,18 @@ class R5Test extends RunningServer {
         byte[] json = engine.commits.get(0).get(0).json();
         assertThat(json).isNotNull();
         assertThat(new String(json, StandardCharsets.UTF_8)).contains("\"copyrightLabel\":\"us\"", "1.50");
+    }
+
+    @Test
+    void atTheNextStartTheEngineReadsWhatWasSent() {
+        write("PUT", "/r5/CodeSystem/r5-start", codeSystem("r5-start", "us"));
+        List<String> found = new ArrayList<>();
+        stored.forEach("CodeSystem", one -> found.add(new String(one.json(), StandardCharsets.UTF_8)));
+        assertThat(found)
+                .filteredOn(json -> json.contains("http://example.org/r5-start\""))
+                .singleElement()
+                .asString()
+                .contains("\"id\":\"r5-start\"", "\"copyrightLabel\":\"us\"", "1.50");
     }
 
     @Test

@@ -171,12 +171,12 @@ class CommitHooksTest extends RunningServer {
                 "{\"resourceType\":\"ConceptMap\",\"id\":\"hook-s2\",\"status\":\"active\"}");
         write("DELETE", "/ConceptMap/hook-s2", null);
         List<String> found = new ArrayList<>();
-        stored.forEach("ConceptMap", one -> {
-            if (one.id().startsWith("hook-s")) { // other tests store maps of their own
-                found.add(one.id() + one.version() + new String(one.json(), StandardCharsets.UTF_8));
-            }
-        });
+        stored.forEach(
+                "ConceptMap",
+                one -> found.add(one.id() + one.version() + new String(one.json(), StandardCharsets.UTF_8)));
+        // other tests have stored some too
         assertThat(found)
+                .filteredOn(one -> one.startsWith("hook-s"))
                 .singleElement()
                 .asString()
                 .startsWith("hook-s12{\"resourceType\":\"ConceptMap\",\"id\":\"hook-s1\"")
