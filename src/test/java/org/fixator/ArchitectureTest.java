@@ -28,7 +28,7 @@ class ArchitectureTest {
             Set.of("valueset", "conceptmap"),
             Set.of("systems", "release", "wire"),
             Set.of("catalog"),
-            Set.of("store"),
+            Set.of("store", "jobs"),
             Set.of("http"),
             Set.of("app"));
     static final JavaClasses CLASSES = new ClassFileImporter()
