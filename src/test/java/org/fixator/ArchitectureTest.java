@@ -29,7 +29,7 @@ class ArchitectureTest {
             Set.of("systems", "release", "wire"),
             Set.of("catalog"),
             Set.of("store", "jobs"),
-            Set.of("http"),
+            Set.of("http", "cli"),
             Set.of("app"));
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -63,7 +63,7 @@ public final class ReleaseOperations {
         ReleaseAnswers answers = new ReleaseAnswers(call.version());
         return switch (call.operation()) {
             case "$releases" -> ok(answers.releases(releases(in.text("kind"))));
-            case "$jobs" -> ok(answers.jobs(jobs.list()));
+            case "$jobs" -> ok(answers.jobs(jobs(in.text("kind"))));
             case "$job" -> job(in.required("id"), call.version()).answer();
             case "$activate" -> ok(answers.release(releases.activate(in.required("id"))));
             case "$retire" -> ok(answers.release(releases.retire(in.required("id"))));
@@ -80,8 +80,24 @@ public final class ReleaseOperations {
                 .toList();
     }
 
+    private List<Job> jobs(@Nullable String kind) {
+        return jobs.list().stream()
+                .filter(job -> kind == null || job.request().kind().equals(kind))
+                .toList();
+    }
+
     private static OperationAnswer ok(byte[] json) {
         return new OperationAnswer(200, json);
+    }
+
+    /** What the journal says of all jobs, as {@code $jobs} answers, where no server runs. */
+    public static OperationAnswer jobs(JobJournal journal, FhirVersion version) {
+        return ok(new ReleaseAnswers(version).jobs(journal.read()));
+    }
+
+    /** The stored releases, as {@code $releases} answers, where no server runs. */
+    public static OperationAnswer releases(List<StoredRelease> releases, FhirVersion version) {
+        return ok(new ReleaseAnswers(version).releases(releases));
     }
 
     /** How a call of {@code $import-release} is read; the files come apart from it. */

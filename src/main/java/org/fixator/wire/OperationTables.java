@@ -266,7 +266,11 @@ public final class OperationTables {
     public static final ParameterTable RETIRE = release("$retire");
     public static final ParameterTable REMOVE = release("$remove");
 
-    public static final ParameterTable JOBS = ParameterTable.of("", "$jobs", List.of());
+    public static final ParameterTable JOBS = ParameterTable.of(
+            "",
+            "$jobs",
+            List.of(one(
+                    "kind", CODE, ECOSYSTEM, "The kind of release whose imports to list; all where none is named.")));
 
     public static final ParameterTable JOB =
             ParameterTable.of("", "$job", List.of(one("id", STRING, ECOSYSTEM, "Id of the import.")));
