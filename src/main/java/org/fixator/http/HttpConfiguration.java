@@ -49,7 +49,8 @@ public class HttpConfiguration {
         anyone.addAllowedOrigin("*");
         anyone.addAllowedHeader("*");
         anyone.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
-        anyone.setExposedHeaders(List.of("Location", "Content-Location", "ETag", "Last-Modified", "X-Cache-Id"));
+        anyone.setExposedHeaders(List.of(
+                "Location", "Content-Location", "ETag", "Last-Modified", "X-Cache-Id", "X-Progress", "Retry-After"));
         anyone.setMaxAge(3600L);
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", anyone);

@@ -45,8 +45,9 @@ class EveryParameterTest {
 
     static Stream<Arguments> parameters() {
         return OperationTables.ALL.stream()
-                .filter(table -> !table.equals(OperationTables.COMPARE)) // not answered yet.flatMap(table -> table.definitions().stream()
-                .map(definition -> Arguments.of(table.label(), definition.name(), table, definition)));
+                .filter(table -> !table.equals(OperationTables.COMPARE))
+                .flatMap(table -> table.definitions().stream()
+                        .map(definition -> Arguments.of(table.label(), definition.name(), table, definition)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -59,7 +60,9 @@ class EveryParameterTest {
             return;
         }
         if (definition.support() == Support.USED) {
-            assertThat(code.contains("\"" + name + "\"")).as("some code asks for it").isTrue();
+            assertThat(code.contains("\"" + name + "\""))
+                    .as("some code asks for it")
+                    .isTrue();
         }
         if (OperationDefinitionCodec.isForUrl(definition)) {
             assertThat(read(table, name, List.of(valid(definition))).has(name)).isTrue();
