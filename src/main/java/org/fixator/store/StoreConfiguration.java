@@ -38,6 +38,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
+import org.fixator.catalog.Catalog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -227,6 +228,13 @@ public class StoreConfiguration {
                 listeners.orderedStream().toList());
         interceptors.registerInterceptor(hooks);
         return hooks;
+    }
+
+    @Bean
+    CodeSearches codeSearches(IInterceptorService interceptors, ObjectProvider<Catalog> catalog) {
+        CodeSearches searches = new CodeSearches(catalog);
+        interceptors.registerInterceptor(searches);
+        return searches;
     }
 
     @Bean
