@@ -29,6 +29,11 @@ final class ServedTypes {
             for (String type : R5Search.TYPES) {
                 types.add(new ServedResource(type, R5_INTERACTIONS, R5Search.parameters(type)));
             }
+        } else if (version == FhirVersion.R4B) {
+            // operations only
+            for (String type : R5Search.TYPES) {
+                types.add(new ServedResource(type, List.of(), List.of()));
+            }
         } else {
             for (String type : SupportedTypes.ALL) {
                 types.add(new ServedResource(type, R4_INTERACTIONS, searches(type)));
