@@ -22,7 +22,9 @@ final class ValidateCodeAnswer {
                     json -> FhirJson.codeableConcept(
                             json, result.value().codings(), result.value().text()));
         }
-        out.string("display", result.display()).bool("inactive", result.inactive());
+        out.string("copyright", result.notice())
+                .string("display", result.display())
+                .bool("inactive", result.inactive());
         if (!result.issues().isEmpty()) {
             out.complex("issues", "resource", json -> OutcomeCodec.write(json, result.issues()));
         }
