@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -29,16 +30,24 @@ public final class TextTable implements AutoCloseable {
     /** How cells are told apart. */
     public enum Format {
         /** Commas, and quotation marks around cells that hold commas, quotation marks or line ends (RFC 4180). */
-        CSV(CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).build()),
+        CSV,
         /** Tabs; quotation marks mean themselves. */
-        TABS(CSVFormat.newFormat('\t').builder().setIgnoreEmptyLines(true).build()),
+        TABS,
         /** A bar behind each cell, the last one too: the Rich Release Format of the National Library of Medicine. */
-        BARS(CSVFormat.newFormat('|').builder().setIgnoreEmptyLines(true).build());
+        BARS;
 
-        private final CSVFormat format;
-
-        Format(CSVFormat format) {
-            this.format = format;
+        private CSVFormat format() {
+            return switch (this) {
+                case CSV ->
+                    CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).build();
+                case TABS ->
+                    CSVFormat.newFormat('\t')
+                            .builder()
+                            .setIgnoreEmptyLines(true)
+                            .build();
+                case BARS ->
+                    CSVFormat.newFormat('|').builder().setIgnoreEmptyLines(true).build();
+            };
         }
     }
 
@@ -59,7 +68,7 @@ public final class TextTable implements AutoCloseable {
                             charset.newDecoder()
                                     .onMalformedInput(CodingErrorAction.REPORT)
                                     .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                    format.format);
+                    format.format());
         } catch (IOException e) {
             throw new ReleaseException(file.name(), "it cannot be read: " + e.getMessage(), e);
         }
@@ -105,7 +114,7 @@ public final class TextTable implements AutoCloseable {
     public static List<String> header(FileHead head, Format format) {
         String first = head.firstLine();
         String text = first.startsWith("\u00EF\u00BB\u00BF") ? first.substring(3) : first;
-        try (CSVParser parser = CSVParser.parse(text, format.format)) {
+        try (CSVParser parser = CSVParser.parse(text, format.format())) {
             Iterator<CSVRecord> records = parser.iterator();
             return records.hasNext()
                     ? records.next().toList().stream().map(String::strip).toList()
@@ -143,7 +152,7 @@ public final class TextTable implements AutoCloseable {
         }
         List<String> cells = record.toList();
         if (line == 1 && !cells.isEmpty() && cells.get(0).indexOf(BYTE_ORDER_MARK) == 0) {
-            cells = new java.util.ArrayList<>(cells);
+            cells = new ArrayList<>(cells);
             cells.set(0, cells.get(0).substring(1));
         }
         TableRow row = new TableRow(file.name() + ":" + line, columns, cells);

@@ -48,8 +48,8 @@ public final class CptReader implements ReleaseReader {
         if (!options.licenceAccepted()) {
             throw new ReleaseException(
                     files.isEmpty() ? "cpt" : files.get(0).name(),
-                    "CPT is licensed by the American Medical Association and is loaded only where the operator says that"
-                            + " the licence is held");
+                    "CPT is licensed by the American Medical Association and is loaded only where the operator says"
+                            + " that the licence is held");
         }
         List<CptFile> read = new ArrayList<>();
         for (ReleaseFile file : files) {

@@ -164,8 +164,8 @@ final class CptTable {
                 open.append(' ').append(entry.text());
             }
         }
-        texts.forEach((code, text) ->
-                modifier(code, text.toString(), kinds.getOrDefault(code, Set.of()), places.getOrDefault(code, file.name())));
+        texts.forEach((code, text) -> modifier(
+                code, text.toString(), kinds.getOrDefault(code, Set.of()), places.getOrDefault(code, file.name())));
     }
 
     private void modifier(String code, String text, Set<String> kinds, String place) {
@@ -178,7 +178,9 @@ final class CptTable {
 
     /** A heading speaks of modifiers and is no sentence; other lines without a modifier go on with the text before. */
     private static boolean isHeading(String line) {
-        return line.toLowerCase(Locale.ROOT).contains("modifiers") && !line.endsWith(".") && line.length() <= LONGEST_HEADING;
+        return line.toLowerCase(Locale.ROOT).contains("modifiers")
+                && !line.endsWith(".")
+                && line.length() <= LONGEST_HEADING;
     }
 
     private static String kind(String heading) {

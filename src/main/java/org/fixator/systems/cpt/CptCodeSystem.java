@@ -135,7 +135,7 @@ final class CptCodeSystem extends WrappedCodeSystem {
     public Subsumption subsumes(Concept a, Concept b) {
         Expression first = expression(a);
         Expression second = expression(b);
-        boolean same = first == null || second == null ? a.code().equals(b.code()) : first.isSame(second);
+        boolean same = (first == null || second == null) ? a.code().equals(b.code()) : first.isSame(second);
         return same ? Subsumption.EQUIVALENT : Subsumption.NOT_SUBSUMED;
     }
 

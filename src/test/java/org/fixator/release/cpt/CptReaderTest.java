@@ -28,8 +28,8 @@ class CptReaderTest {
             "Z0001\tFitting of an invented frame to an imaginary limb, first hour",
             "Z0002\tFitting of an invented frame, each further hour",
             "Z001F\tInvented measure");
-    private static final ReleaseFile MEDIUM =
-            TextFile.of("MEDU.txt", "notice", "Z0001 FITTING INVENTED FRAME IMAGINARY LIMB 1ST HOUR", "Z0002 EACH HOUR");
+    private static final ReleaseFile MEDIUM = TextFile.of(
+            "MEDU.txt", "notice", "Z0001 FITTING INVENTED FRAME IMAGINARY LIMB 1ST HOUR", "Z0002 EACH HOUR");
     private static final ReleaseFile SHORT = TextFile.of("SHORTU.txt", "Z0001 Fit invented frame", "Z0002 Each hour");
     private static final ReleaseFile MODIFIERS = TextFile.of(
             "AppendixA.txt",
@@ -87,22 +87,28 @@ class CptReaderTest {
     void readsModifiersWithTheirKinds() {
         ReleaseContent content = read(LONG, MODIFIERS);
         TableCodeSystem table = content.codeSystems().get(0);
-        assertThat(concept(content, "22").definition()).isEqualTo("Said where the outpatient work was far more than usual.");
-        assertThat(table.filter(new PropertyFilter("modifier", "=", "true")).size()).isEqualTo(4);
-        assertThat(table.filter(new PropertyFilter("kind", "=", "cat-2")).size()).isEqualTo(2);
+        assertThat(concept(content, "22").definition())
+                .isEqualTo("Said where the outpatient work was far more than usual.");
+        assertThat(table.filter(new PropertyFilter("modifier", "=", "true")).size())
+                .isEqualTo(4);
+        assertThat(table.filter(new PropertyFilter("kind", "=", "cat-2")).size())
+                .isEqualTo(2);
         assertThat(table.filter(new PropertyFilter("kind", "=", "cat-1"))
                         .iterator(0)
                         .next()
                         .code())
                 .isEqualTo("52");
-        assertThat(table.filter(new PropertyFilter("kind", "in", "physical-status,general")).size()).isEqualTo(3);
+        assertThat(table.filter(new PropertyFilter("kind", "in", "physical-status,general"))
+                        .size())
+                .isEqualTo(3);
     }
 
     @Test
     void readsListsOfCodes() {
         ReleaseContent content = read(LONG, TextFile.of("AppendixP.txt", "Codes for telemedicine", "Z0002"));
         TableCodeSystem table = content.codeSystems().get(0);
-        assertThat(table.filter(new PropertyFilter("telemedicine", "=", "true")).size()).isEqualTo(1);
+        assertThat(table.filter(new PropertyFilter("telemedicine", "=", "true")).size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -126,15 +132,19 @@ class CptReaderTest {
                 .hasMessageContaining("a.txt:3: piece 3");
         assertThatThrownBy(() -> read(LONG, TextFile.of("SHORTU.txt", "Z0009 Unknown")))
                 .hasMessage("SHORTU.txt:1: there is no code 'Z0009' in the release");
-        assertThatThrownBy(() -> read(SHORT)).hasMessageContaining("long descriptions are missing");
+        assertThatThrownBy(() -> read(TextFile.of("SHORTU.txt", "CPT 2026", "Z0001 Fit")))
+                .hasMessageContaining("long descriptions are missing");
         assertThatThrownBy(() -> reader.read(
-                        List.of(LONG), ReleaseOptions.NONE.withLicenceAccepted().withVersion("2025"), ReadingProgress.NONE))
+                        List.of(LONG),
+                        ReleaseOptions.NONE.withLicenceAccepted().withVersion("2025"),
+                        ReadingProgress.NONE))
                 .hasMessageContaining("it says that it is CPT 2026");
     }
 
     @Test
     void recognisesItsFilesByTheirLines() {
         assertThat(reader.recognises(FileHead.of(LONG))).isTrue();
-        assertThat(reader.recognises(FileHead.of(TextFile.of("x.txt", "a,b", "1,2")))).isFalse();
+        assertThat(reader.recognises(FileHead.of(TextFile.of("x.txt", "a,b", "1,2"))))
+                .isFalse();
     }
 }

@@ -81,8 +81,19 @@ class CptCodeSystemTest extends CodeSystemContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"29991:52", "29991:22:52", "29991:52:22", "29991:LT", "29991:63", "29991:95", "09991:P1",
-            "89991:92", "9991F:1P", "Z0001:63"})
+    @ValueSource(
+            strings = {
+                "29991:52",
+                "29991:22:52",
+                "29991:52:22",
+                "29991:LT",
+                "29991:63",
+                "29991:95",
+                "09991:P1",
+                "89991:92",
+                "9991F:1P",
+                "Z0001:63"
+            })
     void aCodeWithModifiersIsACode(String expression) {
         Concept concept = concept(expression);
         assertEquals(expression, concept.code());
@@ -142,10 +153,13 @@ class CptCodeSystemTest extends CodeSystemContract {
         assertThat(listed("modifier", "=", "true")).hasSize(11);
         assertThat(filter("modifier", "=", "true").isClosed()).isTrue();
         assertThat(listed("modifier", "=", "false")).hasSize(5);
-        assertThat(filter("modifier", "=", "false").contains(concept("29991:52"))).isTrue();
-        assertThat(filter("modified", "=", "true").contains(concept("29991:52"))).isTrue();
+        assertThat(filter("modifier", "=", "false").contains(concept("29991:52")))
+                .isTrue();
+        assertThat(filter("modified", "=", "true").contains(concept("29991:52")))
+                .isTrue();
         assertThat(filter("modified", "=", "true").contains(concept("29991"))).isFalse();
-        assertThat(filter("modified", "=", "false").contains(concept("29991:52"))).isFalse();
+        assertThat(filter("modified", "=", "false").contains(concept("29991:52")))
+                .isFalse();
         assertThat(listed("code", "in", "20000-29999,Z0001")).containsExactly(SURGERY, "Z0001");
         assertThat(listed("kind", "in", "physical-status,cat-2")).containsExactly("P1", "1P");
         assertThat(listed("telemedicine", "=", "true")).containsExactly(SURGERY);
@@ -158,7 +172,8 @@ class CptCodeSystemTest extends CodeSystemContract {
             assertThat(members(base + "cpt-base").contains(concept("29991:52"))).isFalse();
             assertThat(members(base + "cpt-base").size()).isEqualTo(5);
             assertThat(members(base + "cpt-base").isClosed()).isTrue();
-            assertThat(members(base + "cpt-usable").contains(concept("29991:52"))).isTrue();
+            assertThat(members(base + "cpt-usable").contains(concept("29991:52")))
+                    .isTrue();
             assertThat(members(base + "cpt-usable").contains(concept("52"))).isFalse();
             assertThat(members(base + "cpt-modifiers").size()).isEqualTo(11);
         }
