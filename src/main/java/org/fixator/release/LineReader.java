@@ -155,6 +155,11 @@ public final class LineReader implements AutoCloseable {
         return new String(buffer, start, end - start, charset);
     }
 
+    /** Name of the file. */
+    public String file() {
+        return file.name();
+    }
+
     /** File and line, for messages. */
     public String place() {
         return file.name() + ":" + number;

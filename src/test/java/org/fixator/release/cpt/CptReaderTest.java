@@ -15,23 +15,23 @@ import org.fixator.release.ReleaseContent;
 import org.fixator.release.ReleaseException;
 import org.fixator.release.ReleaseFile;
 import org.fixator.release.ReleaseOptions;
-import org.fixator.release.TextFile;
+import org.fixator.release.SampleFile;
 import org.junit.jupiter.api.Test;
 
 /** Invented codes and texts in the published layouts. */
 class CptReaderTest {
 
-    private static final ReleaseFile LONG = TextFile.of(
+    private static final ReleaseFile LONG = SampleFile.of(
             "LONGULT.txt",
             "Sample of CPT 2026 as laid out by the American Medical Association",
             "",
             "Z0001\tFitting of an invented frame to an imaginary limb, first hour",
             "Z0002\tFitting of an invented frame, each further hour",
             "Z001F\tInvented measure");
-    private static final ReleaseFile MEDIUM = TextFile.of(
+    private static final ReleaseFile MEDIUM = SampleFile.of(
             "MEDU.txt", "notice", "Z0001 FITTING INVENTED FRAME IMAGINARY LIMB 1ST HOUR", "Z0002 EACH HOUR");
-    private static final ReleaseFile SHORT = TextFile.of("SHORTU.txt", "Z0001 Fit invented frame", "Z0002 Each hour");
-    private static final ReleaseFile MODIFIERS = TextFile.of(
+    private static final ReleaseFile SHORT = SampleFile.of("SHORTU.txt", "Z0001 Fit invented frame", "Z0002 Each hour");
+    private static final ReleaseFile MODIFIERS = SampleFile.of(
             "AppendixA.txt",
             "Appendix A",
             "Modifiers",
@@ -73,7 +73,7 @@ class CptReaderTest {
 
     @Test
     void joinsThePiecesOfFixedRecords() {
-        ReleaseContent content = read(TextFile.of(
+        ReleaseContent content = read(SampleFile.of(
                 "LONGULF.txt",
                 "CPT 2001 sample of the American Medical Association",
                 "Z000101 Fitting of an invented frame to an",
@@ -105,7 +105,7 @@ class CptReaderTest {
 
     @Test
     void readsListsOfCodes() {
-        ReleaseContent content = read(LONG, TextFile.of("AppendixP.txt", "Codes for telemedicine", "Z0002"));
+        ReleaseContent content = read(LONG, SampleFile.of("AppendixP.txt", "Codes for telemedicine", "Z0002"));
         TableCodeSystem table = content.codeSystems().get(0);
         assertThat(table.filter(new PropertyFilter("telemedicine", "=", "true")).size())
                 .isEqualTo(1);
@@ -120,19 +120,19 @@ class CptReaderTest {
 
     @Test
     void refusesWhatDoesNotFitWithItsLine() {
-        assertThatThrownBy(() -> read(TextFile.of("a.txt", "code;text", "Z0001;x")))
+        assertThatThrownBy(() -> read(SampleFile.of("a.txt", "code;text", "Z0001;x")))
                 .hasMessageContaining("none of the layouts");
-        assertThatThrownBy(() -> read(TextFile.of("a.txt", "Z0001\tone", "Z0001\ttwo")))
+        assertThatThrownBy(() -> read(SampleFile.of("a.txt", "Z0001\tone", "Z0001\ttwo")))
                 .hasMessageContaining("needed");
-        assertThatThrownBy(() -> read(TextFile.of("a.txt", "CPT 2026", "Z0001\tone", "Z0001\ttwo")))
+        assertThatThrownBy(() -> read(SampleFile.of("a.txt", "CPT 2026", "Z0001\tone", "Z0001\ttwo")))
                 .hasMessage("a.txt:3: the code 'Z0001' stands a second time");
-        assertThatThrownBy(() -> read(TextFile.of("a.txt", "CPT 2026", "Z0001\tone", "Z00")))
+        assertThatThrownBy(() -> read(SampleFile.of("a.txt", "CPT 2026", "Z0001\tone", "Z00")))
                 .hasMessageContaining("a.txt:3");
-        assertThatThrownBy(() -> read(TextFile.of("a.txt", "CPT 2026", "Z000101 one", "Z000103 three")))
+        assertThatThrownBy(() -> read(SampleFile.of("a.txt", "CPT 2026", "Z000101 one", "Z000103 three")))
                 .hasMessageContaining("a.txt:3: piece 3");
-        assertThatThrownBy(() -> read(LONG, TextFile.of("SHORTU.txt", "Z0009 Unknown")))
+        assertThatThrownBy(() -> read(LONG, SampleFile.of("SHORTU.txt", "Z0009 Unknown")))
                 .hasMessage("SHORTU.txt:1: there is no code 'Z0009' in the release");
-        assertThatThrownBy(() -> read(TextFile.of("SHORTU.txt", "CPT 2026", "Z0001 Fit")))
+        assertThatThrownBy(() -> read(SampleFile.of("SHORTU.txt", "CPT 2026", "Z0001 Fit")))
                 .hasMessageContaining("long descriptions are missing");
         assertThatThrownBy(() -> reader.read(
                         List.of(LONG),
@@ -144,7 +144,7 @@ class CptReaderTest {
     @Test
     void recognisesItsFilesByTheirLines() {
         assertThat(reader.recognises(FileHead.of(LONG))).isTrue();
-        assertThat(reader.recognises(FileHead.of(TextFile.of("x.txt", "a,b", "1,2"))))
+        assertThat(reader.recognises(FileHead.of(SampleFile.of("x.txt", "a,b", "1,2"))))
                 .isFalse();
     }
 }

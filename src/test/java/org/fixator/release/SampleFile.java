@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A release file of a test: a name and its text. */
-public record TextFile(String name, String text, Charset charset) implements ReleaseFile {
+public record SampleFile(String name, String text, Charset charset) implements ReleaseFile {
 
-    public static TextFile of(String name, String... lines) {
-        return new TextFile(name, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+    public static SampleFile of(String name, String... lines) {
+        return new SampleFile(name, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
     }
 
     @Override
