@@ -32,6 +32,7 @@ final class ValidateCodeAnswer {
         }
         canonicals(out, "x-caused-by-unknown-system", result.unknownSystems());
         out.canonical("x-unknown-system", result.unknownSystem());
+        out.string("copyright", result.notice());
         if (!result.issues().isEmpty()) {
             out.complex("issues", "resource", json -> OutcomeCodec.write(json, result.issues()));
         }
