@@ -14,18 +14,12 @@ import org.fixator.wire.Capabilities;
 import org.fixator.wire.Capabilities.Feature;
 import org.fixator.wire.MetadataCodec;
 import org.fixator.wire.OperationTables;
-import org.fixator.wire.ParameterTable;
 
 /**
  * The documents of {@code /metadata}. Clients of HL7's ecosystem ask for them at every start and coordination servers
  * every few minutes, so each is made once and again only when what is served has changed.
  */
 final class MetadataDocuments {
-    /** Those that the engine answers. */
-    private static final List<ParameterTable> OPERATIONS = OperationTables.ALL.stream()
-            .filter(table -> !table.equals(OperationTables.COMPARE))
-            .toList();
-
     private final Catalog catalog;
     private final ServerIdentity server;
     private final ServedTypes types;
@@ -75,7 +69,7 @@ final class MetadataDocuments {
                 base,
                 lastChange(version, snapshot).toString(),
                 types.of(version),
-                OPERATIONS,
+                OperationTables.ALL,
                 suite == null ? List.of() : List.of(Feature.suiteVersion(suite), Feature.codeSystemAsParameter(true)),
                 terminology ? ServedSystems.of(snapshot) : List.of());
     }
