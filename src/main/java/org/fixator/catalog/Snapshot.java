@@ -154,6 +154,17 @@ public final class Snapshot {
         return holders;
     }
 
+    /** Whether anything came with a release. */
+    public boolean holdsReleases() {
+        return resources.values().stream().anyMatch(content -> content.edition() != null);
+    }
+
+    /** All that holds a version of a code system. */
+    List<Held<CodeSystem>> systemsOf(String url) {
+        VersionLine<CodeSystem> line = systems.line(url);
+        return line == null ? List.of() : line.held();
+    }
+
     private @Nullable Shelf<?> shelf(String type, Content content) {
         return switch (type) {
             case "CodeSystem" -> content instanceof Content.Codes codes && codes.isSupplement() ? supplements : systems;
@@ -166,6 +177,24 @@ public final class Snapshot {
     /** All code systems, of each all versions, for statements of capabilities. */
     Collection<VersionLine<CodeSystem>> systemLines() {
         return systems.lines();
+    }
+
+    /** The value sets that are stored, of each all versions, in the order of their urls. */
+    List<ValueSetDefinition> storedValueSets() {
+        return stored(valueSets);
+    }
+
+    /** The maps that are stored, likewise. */
+    List<CompiledConceptMap> storedMaps() {
+        return stored(maps);
+    }
+
+    private static <T> List<T> stored(Shelf<T> shelf) {
+        return shelf.sortedLines().stream()
+                .flatMap(line -> line.held().stream())
+                .filter(held -> held.key() != null)
+                .map(Held::value)
+                .toList();
     }
 
     public CodeSystems codeSystems() {
@@ -327,7 +356,9 @@ public final class Snapshot {
                         ? codes.system().description().versionAlgorithm()
                         : null;
                 shelf.put(
-                        canonical.url(), new Held<>(key, canonical.version(), algorithm, content.rank(), layer, value));
+                        canonical.url(),
+                        new Held<>(
+                                key, canonical.version(), algorithm, content.rank(), layer, content.edition(), value));
             }
         }
 
