@@ -23,7 +23,7 @@ class TwoWaysTest extends ServingContent {
                 "ValueSet/cpt-20697-modifiers/$validate-code?code=22&system=http://www.ama-assn.org/go/cpt",
                 "ValueSet/$compare?thisUrl=https://fixator.example.org/fhir/ValueSet/cpt-20697-modifiers"
                         + "&otherUrl=https://fixator.example.org/fhir/ValueSet/cpt-20697-indications&diagnostics=true",
-                "ValueSet/cpt-20697-modifiers/$compare",
+                "ValueSet/cpt-20697-modifiers/$compare?diagnostics=true",
                 "ConceptMap/$translate?system=http://www.ama-assn.org/go/cpt&code=20697",
                 "ConceptMap/$translate?system=http://www.ama-assn.org/go/cpt&code=20697&code=20696",
             })
