@@ -15,6 +15,7 @@ import org.fixator.wire.Capabilities.Feature;
 import org.fixator.wire.MetadataCodec;
 import org.fixator.wire.OperationDefinitionCodec;
 import org.fixator.wire.OperationTables;
+import org.fixator.wire.ParameterTable;
 
 /**
  * The documents of {@code /metadata}. Clients of HL7's ecosystem ask for them at every start and coordination servers
@@ -64,7 +65,7 @@ final class MetadataDocuments {
 
     /** The operations that are served, by their tables. */
     static List<ParameterTable> operations() {
-        return OPERATIONS;
+        return OperationTables.ALL;
     }
 
     /** The definition of an operation as JSON. */
