@@ -126,6 +126,11 @@ public final class Snapshot {
         return resources.get(key);
     }
 
+    /** All stored resources that are served. */
+    Map<ResourceKey, Content> resources() {
+        return Collections.unmodifiableMap(resources);
+    }
+
     /** Stored resources that are not served, with what is wrong with them. */
     public Map<ResourceKey, List<Issue>> problems() {
         return Collections.unmodifiableMap(problems);
