@@ -26,17 +26,21 @@ enum LoincFile {
     VARIANT("LOINC_NUM,COMPONENT,LONG_COMMON_NAME,LinguisticVariantDisplayName"),
     MAP_TO("LOINC,MAP_TO");
 
-    private final List<String> columns;
+    private final String columns;
 
     LoincFile(String columns) {
-        this.columns = Arrays.asList(columns.split(",", -1));
+        this.columns = columns;
+    }
+
+    private List<String> columns() {
+        return Arrays.asList(columns.split(",", -1));
     }
 
     /** Which of the files one that begins so is; {@code null} for another. */
     static @Nullable LoincFile of(FileHead head) {
         List<String> header = TextTable.header(head, Format.CSV);
         for (LoincFile file : values()) {
-            if (header.containsAll(file.columns)) {
+            if (header.containsAll(file.columns())) {
                 return file;
             }
         }
@@ -44,6 +48,6 @@ enum LoincFile {
     }
 
     TextTable open(ReleaseFile file, ReadingProgress progress) {
-        return TextTable.withHeader(file, Format.CSV, StandardCharsets.UTF_8, columns, progress);
+        return TextTable.withHeader(file, Format.CSV, StandardCharsets.UTF_8, columns(), progress);
     }
 }

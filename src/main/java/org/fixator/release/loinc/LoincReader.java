@@ -96,9 +96,11 @@ public final class LoincReader implements ReleaseReader {
             return newest;
         }
         if (!VERSION.matcher(asked).matches()) {
-            throw new ReleaseException(file, "'" + asked + "' is not a version of LOINC, which is a number such as 2.81");
+            throw new ReleaseException(
+                    file, "'" + asked + "' is not a version of LOINC, which is a number such as 2.81");
         }
-        if (newest != null && VersionOrder.of(List.of("natural"), List.of(asked, newest)).compare(asked, newest) < 0) {
+        if (newest != null
+                && VersionOrder.of(List.of("natural"), List.of(asked, newest)).compare(asked, newest) < 0) {
             throw new ReleaseException(file, "there are changes of version " + newest + ", so it is not " + asked);
         }
         return asked;
@@ -116,9 +118,9 @@ public final class LoincReader implements ReleaseReader {
                 null,
                 null,
                 "Regenstrief Institute, LOINC licence",
-                "This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief Institute,"
-                        + " Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available"
-                        + " at no cost under the license at http://loinc.org/license. LOINC® is a registered United States"
-                        + " trademark of Regenstrief Institute, Inc.");
+                "This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief"
+                    + " Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and"
+                    + " is available at no cost under the license at http://loinc.org/license. LOINC® is a registered"
+                    + " United States trademark of Regenstrief Institute, Inc.");
     }
 }

@@ -36,8 +36,8 @@ final class LoincTable {
             Set.of("COMPONENT", "PROPERTY", "TIME_ASPCT", "SYSTEM", "SCALE_TYP", "METHOD_TYP", "CLASS");
 
     /** Columns of the table of terms that are not properties: code, names, definition. */
-    private static final Set<String> NO_PROPERTIES =
-            Set.of("LOINC_NUM", "LONG_COMMON_NAME", "SHORTNAME", "DisplayName", "CONSUMER_NAME", "DefinitionDescription");
+    private static final Set<String> NO_PROPERTIES = Set.of(
+            "LOINC_NUM", "LONG_COMMON_NAME", "SHORTNAME", "DisplayName", "CONSUMER_NAME", "DefinitionDescription");
 
     private static final String THIRD_PARTY = "EXTERNAL_COPYRIGHT_NOTICE";
 
@@ -55,7 +55,9 @@ final class LoincTable {
         this.notes = notes;
         this.progress = progress;
         declare("inactive", wellKnown("inactive", PropertyType.BOOLEAN, "Whether the term is deprecated"));
-        declare("copyright", property("copyright", PropertyType.CODE, "LOINC, or 3rdParty for terms with a notice of others"));
+        declare(
+                "copyright",
+                property("copyright", PropertyType.CODE, "LOINC, or 3rdParty for terms with a notice of others"));
     }
 
     /** The version of the newest change of a term; {@code null} where none is told. */
@@ -121,7 +123,9 @@ final class LoincTable {
         if (version.matches("\\d+\\.\\d+")) {
             String before = newest;
             newest = before == null
-                            || VersionOrder.of(List.of("natural"), List.of(before, version)).compare(before, version) < 0
+                            || VersionOrder.of(List.of("natural"), List.of(before, version))
+                                            .compare(before, version)
+                                    < 0
                     ? version
                     : before;
         }
@@ -167,7 +171,8 @@ final class LoincTable {
         declare(name, property(name, PropertyType.CODING, description));
         concepts.property(
                 concept,
-                Property.ofCoding(name, new Coding(LoincReader.SYSTEM, null, code, display.isEmpty() ? null : display)));
+                Property.ofCoding(
+                        name, new Coding(LoincReader.SYSTEM, null, code, display.isEmpty() ? null : display)));
     }
 
     /** A row is one answer of a list; answers that another system defines have no code of LOINC. */

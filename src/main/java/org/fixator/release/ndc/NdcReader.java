@@ -35,8 +35,8 @@ public final class NdcReader implements ReleaseReader {
 
     private static final String SYSTEM = "http://hl7.org/fhir/sid/ndc";
     private static final Charset CHARSET = Charset.forName("windows-1252");
-    private static final List<String> PRODUCT =
-            List.of("PRODUCTID", "PRODUCTNDC", "PROPRIETARYNAME", "NONPROPRIETARYNAME", "DOSAGEFORMNAME", "LABELERNAME");
+    private static final List<String> PRODUCT = List.of(
+            "PRODUCTID", "PRODUCTNDC", "PROPRIETARYNAME", "NONPROPRIETARYNAME", "DOSAGEFORMNAME", "LABELERNAME");
     private static final List<String> PACKAGE =
             List.of("PRODUCTID", "PRODUCTNDC", "NDCPACKAGECODE", "PACKAGEDESCRIPTION");
 
@@ -51,7 +51,10 @@ public final class NdcReader implements ReleaseReader {
             new Column("SUBSTANCENAME", "substance", "Active ingredient"),
             new Column("PHARM_CLASSES", "pharmacologic-class", "Pharmacologic classes"),
             new Column("DEASCHEDULE", "dea-schedule", "Schedule of the Drug Enforcement Administration"),
-            new Column("NDC_EXCLUDE_FLAG", "excluded", "Whether the FDA excludes the code from its directory (Y, N, E, U, I)"),
+            new Column(
+                    "NDC_EXCLUDE_FLAG",
+                    "excluded",
+                    "Whether the FDA excludes the code from its directory (Y, N, E, U, I)"),
             new Column("SAMPLE_PACKAGE", "sample", "Whether the package is a sample (Y, N)"));
 
     private static final List<PropertyDefinition> PROPERTIES = properties();
@@ -61,7 +64,8 @@ public final class NdcReader implements ReleaseReader {
     private static List<PropertyDefinition> properties() {
         List<PropertyDefinition> properties = new ArrayList<>();
         properties.add(property("code-type", PropertyType.CODE, "product or package"));
-        properties.add(property("ndc11", PropertyType.STRING, "The code with eleven digits (of a product: nine), without hyphens"));
+        properties.add(property(
+                "ndc11", PropertyType.STRING, "The code with eleven digits (of a product: nine), without hyphens"));
         for (Column column : COLUMNS) {
             properties.add(property(column.property(), PropertyType.STRING, column.description()));
         }
@@ -99,7 +103,8 @@ public final class NdcReader implements ReleaseReader {
         ReleaseFile packages = only(files, PACKAGE, "packages (NDCPACKAGECODE, PACKAGEDESCRIPTION)");
         if (products == null) {
             throw new ReleaseException(
-                    files.isEmpty() ? "ndc" : files.get(0).name(), "the file of products is missing: no file has its header");
+                    files.isEmpty() ? "ndc" : files.get(0).name(),
+                    "the file of products is missing: no file has its header");
         }
         reading.products(products);
         if (packages == null) {
@@ -108,8 +113,7 @@ public final class NdcReader implements ReleaseReader {
             reading.packages(packages);
         }
         ReleaseIdentity identity = identity(products.name(), options.version());
-        SystemHeader header =
-                new SystemHeader(identity, "NDC", ContentMode.COMPLETE, "grouped-by", "date", PROPERTIES);
+        SystemHeader header = new SystemHeader(identity, "NDC", ContentMode.COMPLETE, "grouped-by", "date", PROPERTIES);
         if (reading.repeated > 0) {
             reading.notes.add(reading.repeated + " listings are of a code that is listed more than once.");
         }
@@ -137,7 +141,8 @@ public final class NdcReader implements ReleaseReader {
     /** The files do not say of which day they are. */
     private static ReleaseIdentity identity(String file, @Nullable String version) {
         if (version == null) {
-            throw new ReleaseException(file, "the files do not say of which day they are: the version is needed, as a date");
+            throw new ReleaseException(
+                    file, "the files do not say of which day they are: the version is needed, as a date");
         }
         try {
             LocalDate day = LocalDate.parse(version);
@@ -151,7 +156,8 @@ public final class NdcReader implements ReleaseReader {
                     "US Food and Drug Administration, public domain",
                     null);
         } catch (DateTimeException e) {
-            throw new ReleaseException(file, "'" + version + "' is not a version of NDC, which is a date such as 2026-01-31", e);
+            throw new ReleaseException(
+                    file, "'" + version + "' is not a version of NDC, which is a date such as 2026-01-31", e);
         }
     }
 

@@ -61,19 +61,22 @@ public final class FeeScheduleReader implements ReleaseReader {
 
     @Override
     public String summary() {
-        return "Medicare physician fee schedule, CMS's relative value file (PPRRVU csv), as supplements of CPT and HCPCS";
+        return "Medicare physician fee schedule, CMS's relative value file (PPRRVU csv), as supplements of CPT and"
+                + " HCPCS";
     }
 
     @Override
     public boolean recognises(FileHead head) {
-        return head.text().contains("National Physician Fee Schedule Relative Value File") && head.text().contains("HCPCS,");
+        return head.text().contains("National Physician Fee Schedule Relative Value File")
+                && head.text().contains("HCPCS,");
     }
 
     @Override
     public ReleaseContent read(List<ReleaseFile> files, ReleaseOptions options, ReadingProgress progress) {
         if (files.size() != 1) {
             throw new ReleaseException(
-                    files.isEmpty() ? "pfs" : files.get(1).name(), "one file is expected: the relative value file (PPRRVU) as csv");
+                    files.isEmpty() ? "pfs" : files.get(1).name(),
+                    "one file is expected: the relative value file (PPRRVU) as csv");
         }
         ReleaseFile file = files.get(0);
         Reading reading = new Reading();
@@ -121,7 +124,8 @@ public final class FeeScheduleReader implements ReleaseReader {
         int year = Integer.parseInt(matcher.group(1));
         String month = matcher.group(2);
         LocalDate from = LocalDate.of(year, month == null ? 1 : Integer.parseInt(month), 1);
-        LocalDate to = month == null ? LocalDate.of(year, 12, 31) : from.plusMonths(3).minusDays(1);
+        LocalDate to =
+                month == null ? LocalDate.of(year, 12, 31) : from.plusMonths(3).minusDays(1);
         return new ReleaseIdentity(
                 "pfs",
                 BASE + "cpt",
@@ -141,7 +145,8 @@ public final class FeeScheduleReader implements ReleaseReader {
         return new CodeSystemDescription(
                 new Canonical(BASE + name, version),
                 "PhysicianFeeSchedule" + name.toUpperCase(Locale.ROOT),
-                "Medicare Physician Fee Schedule " + version + ": indicators of " + name.toUpperCase(Locale.ROOT) + " codes",
+                "Medicare Physician Fee Schedule " + version + ": indicators of " + name.toUpperCase(Locale.ROOT)
+                        + " codes",
                 "active",
                 false,
                 null,
@@ -219,7 +224,8 @@ public final class FeeScheduleReader implements ReleaseReader {
                     }
                 }
                 if (!found) {
-                    throw row.refuse("there is no column of the " + indicator.description() + " (" + indicator.column() + ")");
+                    throw row.refuse(
+                            "there is no column of the " + indicator.description() + " (" + indicator.column() + ")");
                 }
             }
         }
@@ -245,8 +251,7 @@ public final class FeeScheduleReader implements ReleaseReader {
                 if (!value.isEmpty()) {
                     concepts.property(
                             concept,
-                            new Property(
-                                    indicator.property(), PropertyType.CODE, value, null, indicator.words(value)));
+                            new Property(indicator.property(), PropertyType.CODE, value, null, indicator.words(value)));
                 }
             }
         }

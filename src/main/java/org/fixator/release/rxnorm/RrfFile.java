@@ -18,11 +18,13 @@ enum RrfFile {
     RXNREL(
             "RXCUI1,RXAUI1,STYPE1,REL,RXCUI2,RXAUI2,STYPE2,RELA,RUI,SRUI,SAB,SL,DIR,RG,SUPPRESS,CVF",
             "\\d*\\|\\d*\\|(CUI|AUI)\\|[A-Z]{1,4}\\|.*"),
-    RXNSAT("RXCUI,LUI,SUI,RXAUI,STYPE,CODE,ATUI,SATUI,ATN,SAB,ATV,SUPPRESS,CVF", "\\d*\\|[^|]*\\|[^|]*\\|\\d*\\|(CUI|AUI|RUI|SUI|CODE)\\|.*"),
+    RXNSAT(
+            "RXCUI,LUI,SUI,RXAUI,STYPE,CODE,ATUI,SATUI,ATN,SAB,ATV,SUPPRESS,CVF",
+            "\\d*\\|[^|]*\\|[^|]*\\|\\d*\\|(CUI|AUI|RUI|SUI|CODE)\\|.*"),
     RXNSTY("RXCUI,TUI,STN,STY,ATUI,CVF", "\\d+\\|T\\d{3}\\|.*"),
     RXNSAB(
             "VCUI,RCUI,VSAB,RSAB,SON,SF,SVER,VSTART,VEND,IMETA,RMETA,SLC,SCC,SRL,TFR,CFR,CXTY,TTYL,ATNL,LAT,CENC,CURVER,"
-                    + "SABIN,SSN,SCIT",
+                + "SABIN,SSN,SCIT",
             "C\\d*\\|C\\d*\\|.*");
 
     private final String columns;

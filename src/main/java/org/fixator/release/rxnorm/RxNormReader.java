@@ -72,18 +72,19 @@ public final class RxNormReader implements ReleaseReader {
     }
 
     /** The version as the publisher writes it in file names, {@code MMDDYYYY}, from RXNSAB or from the operator. */
-    private static String version(
-            Map<RrfFile, ReleaseFile> parts, @Nullable String asked, ReadingProgress progress) {
+    private static String version(Map<RrfFile, ReleaseFile> parts, @Nullable String asked, ReadingProgress progress) {
         ReleaseFile sources = parts.get(RrfFile.RXNSAB);
         String stated = sources == null ? null : stated(sources, progress);
         if (asked != null && stated != null && !asked.equals(stated)) {
             throw new ReleaseException(
-                    sources == null ? "rxnorm" : sources.name(), "it says that the version is " + stated + ", not " + asked);
+                    sources == null ? "rxnorm" : sources.name(),
+                    "it says that the version is " + stated + ", not " + asked);
         }
         String version = asked == null ? stated : asked;
         if (version == null) {
             throw new ReleaseException(
-                    "rxnorm", "the files do not say which version they are (RXNSAB has no row of RXNORM): it is needed");
+                    "rxnorm",
+                    "the files do not say which version they are (RXNSAB has no row of RXNORM): it is needed");
         }
         return version;
     }
@@ -110,12 +111,14 @@ public final class RxNormReader implements ReleaseReader {
                     LocalDate.parse(version, DATE),
                     null,
                     "US National Library of Medicine; RxNorm's own names need no licence",
-                    "This product uses publicly available data courtesy of the U.S. National Library of Medicine (NLM),"
-                            + " National Institutes of Health, Department of Health and Human Services; NLM is not"
-                            + " responsible for the product and does not endorse or recommend this or any other product.");
+                    "This product uses publicly available data courtesy of the U.S. National Library of Medicine"
+                        + " (NLM), National Institutes of Health, Department of Health and Human Services; NLM is not"
+                        + " responsible for the product and does not endorse or recommend this or any other product.");
         } catch (DateTimeException e) {
             throw new ReleaseException(
-                    file, "'" + version + "' is not a version of RxNorm, which is a date such as 07072025 (MMDDYYYY)", e);
+                    file,
+                    "'" + version + "' is not a version of RxNorm, which is a date such as 07072025 (MMDDYYYY)",
+                    e);
         }
     }
 }

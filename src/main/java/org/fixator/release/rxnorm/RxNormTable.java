@@ -99,7 +99,8 @@ final class RxNormTable {
     }
 
     /** What is kept of a row until the name of its concept is known. */
-    private record OwnName(String text, String type, String suppress, boolean active, boolean prescribable, String place) {
+    private record OwnName(
+            String text, String type, String suppress, boolean active, boolean prescribable, String place) {
 
         static OwnName of(TableRow row) {
             return new OwnName(

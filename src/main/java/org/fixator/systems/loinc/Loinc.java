@@ -68,7 +68,8 @@ public final class Loinc extends WrappedCodeSystem {
         }
         if (HIERARCHICAL.contains(filter.operator()) && !hasHierarchy()) {
             throw new TerminologyException(
-                    FilterMessages.notUnderstood(URL, property, filter.operator(), String.valueOf(value), NO_HIERARCHY), BAD_REQUEST);
+                    FilterMessages.notUnderstood(URL, property, filter.operator(), String.valueOf(value), NO_HIERARCHY),
+                    BAD_REQUEST);
         }
         if (equals && value != null && property.equals("LIST")) {
             return base().enumerated(answers(value));
@@ -133,8 +134,7 @@ public final class Loinc extends WrappedCodeSystem {
     @Override
     public Subsumption subsumes(Concept a, Concept b) {
         if (!hasHierarchy() && !a.code().equals(b.code())) {
-            throw new TerminologyException(
-                    LookupMessages.subsumptionUndecided(URL, a.code(), b.code(), NO_HIERARCHY));
+            throw new TerminologyException(LookupMessages.subsumptionUndecided(URL, a.code(), b.code(), NO_HIERARCHY));
         }
         return base().subsumes(a, b);
     }

@@ -31,7 +31,8 @@ class LoincReaderTest {
                     + "\"DefinitionDescription\",\"VersionLastChanged\",\"EXTERNAL_COPYRIGHT_NOTICE\"",
             "\"90001-1\",\"Inventin\",\"Qn\",\"ACTIVE\",\"1\",\"Inventin [Mass] in Serum\",\"Inventin Ser\",\"Two",
             "lines\",\"2.80\",\"\"",
-            "\"90002-9\",\"Oldin\",\"Ord\",\"DEPRECATED\",\"1\",\"Oldin, \"\"old\"\"\",\"\",\"\",\"2.9\",\"(c) Other\"");
+            "\"90002-9\",\"Oldin\",\"Ord\",\"DEPRECATED\",\"1\",\"Oldin, \"\"old\"\"\",\"\",\"\",\"2.9\",\"(c)"
+                    + " Other\"");
     private static final ReleaseFile PARTS = SampleFile.of(
             "p.csv",
             "\"PartNumber\",\"PartTypeName\",\"PartName\",\"PartDisplayName\",\"Status\"",
@@ -109,7 +110,8 @@ class LoincReaderTest {
     void theVersionIsThatOfTheNewestChange() {
         ReleaseContent content = reader.read(List.of(TERMS), ReleaseOptions.NONE, ReadingProgress.NONE);
         assertThat(content.identity().version()).isEqualTo("2.80");
-        assertThat(content.codeSystems().get(0).description().hierarchyMeaning()).isNull();
+        assertThat(content.codeSystems().get(0).description().hierarchyMeaning())
+                .isNull();
         assertThat(content.notes()).anyMatch(note -> note.contains("cannot be decided"));
     }
 
@@ -146,11 +148,16 @@ class LoincReaderTest {
         ReleaseContent content = reader.read(files, ReleaseOptions.NONE, ReadingProgress.NONE);
         TableCodeSystem table = content.codeSystems().get(0);
         // 322 terms, 147 parts and those that only the hierarchy has, answer lists and their answers
-        assertThat(table.filter(new PropertyFilter("VersionFirstReleased", "exists", "true")).size()).isEqualTo(322);
-        assertThat(table.filter(new PropertyFilter("PartTypeName", "exists", "true")).size()).isEqualTo(147);
+        assertThat(table.filter(new PropertyFilter("VersionFirstReleased", "exists", "true"))
+                        .size())
+                .isEqualTo(322);
+        assertThat(table.filter(new PropertyFilter("PartTypeName", "exists", "true"))
+                        .size())
+                .isEqualTo(147);
         assertThat(codes(table, "LIST", "LL360-9")).contains("LA6576-8", "LA6577-6");
         assertThat(concept(content, "14394-1").designations())
-                .anyMatch(name -> "de-DE".equals(name.language()) && name.value().startsWith("Harnstoff-Stickstoff ["));
+                .anyMatch(
+                        name -> "de-DE".equals(name.language()) && name.value().startsWith("Harnstoff-Stickstoff ["));
         assertThat(table.subsumes(concept(content, "LP14559-6"), concept(content, "595-9")))
                 .isEqualTo(Subsumption.SUBSUMES);
     }

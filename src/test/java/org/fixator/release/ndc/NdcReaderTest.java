@@ -54,8 +54,10 @@ class NdcReaderTest {
         assertThat(product.designations())
                 .extracting(Designation::value)
                 .contains("Inventol Forte", "inventin", "Inventol New, TABLET, 5 mg/1");
-        assertThat(table.filter(new PropertyFilter("ndc11", "=", "01234567809")).size()).isEqualTo(1);
-        assertThat(table.filter(new PropertyFilter("route", "=", "NASAL")).size()).isEqualTo(1);
+        assertThat(table.filter(new PropertyFilter("ndc11", "=", "01234567809")).size())
+                .isEqualTo(1);
+        assertThat(table.filter(new PropertyFilter("route", "=", "NASAL")).size())
+                .isEqualTo(1);
         assertThat(content.notes()).anyMatch(note -> note.startsWith("1 listings"));
     }
 
@@ -82,8 +84,8 @@ class NdcReaderTest {
                         PRODUCTS,
                         SampleFile.of("p.txt", PACKAGE_HEADER, "x\t9999-9999\t9999-9999-01\tnone")))
                 .hasMessage("p.txt:2: there is no code '9999-9999' in the release");
-        assertThatThrownBy(() ->
-                        read(reader, "2026-01-31", SampleFile.of("p.txt", PRODUCT_HEADER, "x\t12\ta\t\t\t\t\t\t\t\t\t")))
+        assertThatThrownBy(() -> read(
+                        reader, "2026-01-31", SampleFile.of("p.txt", PRODUCT_HEADER, "x\t12\ta\t\t\t\t\t\t\t\t\t")))
                 .hasMessageContaining("p.txt:2: '12' is not the National Drug Code of a product");
         assertThatThrownBy(() -> read(reader, "2026-01-31", SampleFile.of("p.txt", PRODUCT_HEADER, "x\t1234-5678\ta")))
                 .hasMessageContaining("p.txt:2: there are 3 columns where 12 are expected");
@@ -93,7 +95,8 @@ class NdcReaderTest {
     void recognisesItsFilesByTheirColumns() {
         assertThat(reader.recognises(FileHead.of(PRODUCTS))).isTrue();
         assertThat(reader.recognises(FileHead.of(PACKAGES))).isTrue();
-        assertThat(reader.recognises(FileHead.of(SampleFile.of("product.txt", "a\tb")))).isFalse();
+        assertThat(reader.recognises(FileHead.of(SampleFile.of("product.txt", "a\tb"))))
+                .isFalse();
     }
 
     @Test
@@ -101,8 +104,12 @@ class NdcReaderTest {
         List<ReleaseFile> files = TerminologySources.open("ndc");
         ReleaseContent content = read(reader, "2025-07-11", files.toArray(ReleaseFile[]::new));
         TableCodeSystem table = content.codeSystems().get(0);
-        assertThat(table.filter(new PropertyFilter("code-type", "=", "product")).size()).isEqualTo(72);
-        assertThat(table.filter(new PropertyFilter("code-type", "=", "package")).size()).isEqualTo(100);
-        assertThat(concept(content, "0002-0152-01").parents()).extracting(Concept::code).containsExactly("0002-0152");
+        assertThat(table.filter(new PropertyFilter("code-type", "=", "product")).size())
+                .isEqualTo(72);
+        assertThat(table.filter(new PropertyFilter("code-type", "=", "package")).size())
+                .isEqualTo(100);
+        assertThat(concept(content, "0002-0152-01").parents())
+                .extracting(Concept::code)
+                .containsExactly("0002-0152");
     }
 }

@@ -48,8 +48,7 @@ class FeeScheduleReaderTest {
         assertThat(content.identity().version()).isEqualTo("2024-07");
         assertThat(content.identity().to()).isEqualTo(LocalDate.of(2024, 9, 30));
         assertThat(content.codeSystems())
-                .extracting(system ->
-                        String.valueOf(system.description().supplements()) + " " + system.size())
+                .extracting(system -> String.valueOf(system.description().supplements()) + " " + system.size())
                 .containsExactly(
                         "http://www.ama-assn.org/go/cpt 2",
                         "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets 1");

@@ -39,13 +39,12 @@ class RxNormReaderTest {
             "900002||CUI|RN|900003||CUI|inverse_isa|||RXNORM|||||4096|",
             "900001||CUI|RO|900002||CUI|has_ingredient|||RXNORM|||||4096|",
             "|1|AUI|SY||2|AUI||||RXNORM|||||4096|");
-    private static final ReleaseFile ATTRIBUTES = SampleFile.of(
-            "rrf/RXNSAT.RRF", "900002|||4|AUI|900002|||RXN_AVAILABLE_STRENGTH|RXNORM|5 MG|N|4096|");
+    private static final ReleaseFile ATTRIBUTES =
+            SampleFile.of("rrf/RXNSAT.RRF", "900002|||4|AUI|900002|||RXN_AVAILABLE_STRENGTH|RXNORM|5 MG|N|4096|");
     private static final ReleaseFile TYPES =
             SampleFile.of("rrf/RXNSTY.RRF", "900001|T109|A1.4.1.2.1|Organic Chemical||4096|");
     private static final ReleaseFile SOURCES = SampleFile.of(
-            "rrf/RXNSAB.RRF",
-            "C1|C2|RXNORM_25AA_250707F|RXNORM|RxNorm|RXNORM|25AA_250707F|" + "|".repeat(18));
+            "rrf/RXNSAB.RRF", "C1|C2|RXNORM_25AA_250707F|RXNORM|RxNorm|RXNORM|25AA_250707F|" + "|".repeat(18));
 
     private final RxNormReader reader = new RxNormReader();
 

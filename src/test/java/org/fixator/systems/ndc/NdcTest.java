@@ -19,7 +19,13 @@ class NdcTest extends CodeSystemContract {
     private static CodeSystem table() {
         CodeSystemBuilder builder = new CodeSystemBuilder();
         for (String code : List.of(
-                "1234-5678", "1234-5678-90", "12345-678", "12345-678-90", "12345-6789-1", "1111-1111-11", "11111-111-11")) {
+                "1234-5678",
+                "1234-5678-90",
+                "12345-678",
+                "12345-678-90",
+                "12345-6789-1",
+                "1111-1111-11",
+                "11111-111-11")) {
             builder.add(code, "Invented " + code);
         }
         builder.describe(CodeSystemDescription.of(Canonical.parse(Ndc.URL + "|2026-01-31")));
