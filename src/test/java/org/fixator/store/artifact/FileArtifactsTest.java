@@ -11,13 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileArtifactsTest extends ArtifactStoreContract {
 
-    @TempDir
-    Path directory;
-
-    private FileArtifacts store;
+    private Path directory = Path.of("");
+    private FileArtifacts store = new FileArtifacts(directory);
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path temporary) {
+        directory = temporary;
         store = new FileArtifacts(directory.resolve("artifacts"));
     }
 

@@ -22,15 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostgresArtifactsTest extends ArtifactStoreContract {
 
-    @TempDir
-    Path directory;
-
     private final BasicDataSource database = new BasicDataSource();
-    private ArtifactStore store;
+    private Path directory = Path.of("");
+    private ArtifactStore store = new FileArtifacts(directory);
     private int servers;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path temporary) {
+        directory = temporary;
         database.setUrl(Postgres.newDatabase());
         database.setUsername("postgres");
         database.setPassword("postgres");
