@@ -11,12 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileArtifactsTest extends ArtifactStoreContract {
 
-    private Path directory = Path.of("");
-    private FileArtifacts store = new FileArtifacts(directory);
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    Path directory;
+
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private FileArtifacts store;
 
     @BeforeEach
-    void open(@TempDir Path temporary) {
-        directory = temporary;
+    void open() {
         store = new FileArtifacts(directory.resolve("artifacts"));
     }
 

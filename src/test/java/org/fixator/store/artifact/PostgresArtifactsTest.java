@@ -23,13 +23,18 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresArtifactsTest extends ArtifactStoreContract {
 
     private final BasicDataSource database = new BasicDataSource();
-    private Path directory = Path.of("");
-    private ArtifactStore store = new FileArtifacts(directory);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    Path directory;
+
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private ArtifactStore store;
+
     private int servers;
 
     @BeforeEach
-    void open(@TempDir Path temporary) {
-        directory = temporary;
+    void open() {
         database.setUrl(Postgres.newDatabase());
         database.setUsername("postgres");
         database.setPassword("postgres");
