@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.fixator.coding.Coding;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,8 +32,7 @@ class ArchitectureTest {
             Set.of("http", "cli"),
             Set.of("app"));
     static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(ROOT);
+            .importUrl(Coding.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
     void everyPackageHasALevel() {
