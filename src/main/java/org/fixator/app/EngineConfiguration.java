@@ -15,12 +15,16 @@ import org.fixator.store.EngineAnswers;
 import org.fixator.store.ResourceWriter;
 import org.fixator.store.StoredResources;
 import org.fixator.store.TerminologyAnswers;
+import org.fixator.store.release.ReleaseConfiguration;
+import org.fixator.store.release.StoredReleases;
 import org.fixator.wire.Operations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Puts the engine together: the catalog, what feeds it, and the operations over it. */
 @Configuration(proxyBeanMethods = false)
+@Import(ReleaseConfiguration.class)
 class EngineConfiguration {
 
     @Bean
@@ -50,8 +54,14 @@ class EngineConfiguration {
 
     @Bean
     ContentStart contentStart(
-            FixatorSettings settings, CatalogFeed feed, StoredResources stored, ResourceWriter writer, FhirLayer fhir) {
-        ContentLoader loader = new ContentLoader(writer, new FhirPackageReader(PackageLimits.DEFAULT));
-        return new ContentStart(settings.content(), feed, stored, loader, fhir);
+            FixatorSettings settings,
+            Catalog catalog,
+            CatalogFeed feed,
+            StoredReleases releases,
+            StoredResources stored,
+            ResourceWriter writer,
+            FhirLayer fhir) {
+        ContentLoader loader = new ContentLoader(writer, new FhirPackageReader(PackageLimits.DEFAULT), catalog);
+        return new ContentStart(settings.content(), feed, releases, stored, loader, fhir);
     }
 }

@@ -154,6 +154,17 @@ public final class Snapshot {
         return holders;
     }
 
+    /** Whether anything came with a release. */
+    public boolean holdsReleases() {
+        return resources.values().stream().anyMatch(content -> content.edition() != null);
+    }
+
+    /** All that holds a version of a code system. */
+    List<Held<CodeSystem>> systemsOf(String url) {
+        VersionLine<CodeSystem> line = systems.line(url);
+        return line == null ? List.of() : line.held();
+    }
+
     private @Nullable Shelf<?> shelf(String type, Content content) {
         return switch (type) {
             case "CodeSystem" -> content instanceof Content.Codes codes && codes.isSupplement() ? supplements : systems;
@@ -345,7 +356,9 @@ public final class Snapshot {
                         ? codes.system().description().versionAlgorithm()
                         : null;
                 shelf.put(
-                        canonical.url(), new Held<>(key, canonical.version(), algorithm, content.rank(), layer, value));
+                        canonical.url(),
+                        new Held<>(
+                                key, canonical.version(), algorithm, content.rank(), layer, content.edition(), value));
             }
         }
 

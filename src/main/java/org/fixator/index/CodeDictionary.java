@@ -2,6 +2,7 @@ package org.fixator.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes by ordinal and ordinals by code.
@@ -27,6 +28,59 @@ public final class CodeDictionary {
         this.codes = codes;
         this.table = table;
         this.caseSensitive = caseSensitive;
+    }
+
+    /** The core of an {@link Image}. */
+    public void write(ImageOutput out) {
+        out.section(Section.CODES);
+        out.flag(caseSensitive);
+        out.ints(codes);
+    }
+
+    /** The derived part. */
+    public void writeDerived(ImageOutput out) {
+        out.section(Section.CODE_TABLE);
+        out.ints(table);
+    }
+
+    /** Reads what {@link #write} and {@link #writeDerived} wrote; without the latter it is computed. */
+    public static CodeDictionary read(ImageInput in, @Nullable ImageInput derived, Texts texts) {
+        in.section(Section.CODES);
+        boolean caseSensitive = in.flag();
+        int[] codes = in.ints();
+        if (derived != null) {
+            derived.section(Section.CODE_TABLE);
+            return new CodeDictionary(texts, codes, derived.ints(), caseSensitive);
+        }
+        int[] table = table(capacity(codes.length), codes, ordinal -> {
+            String code = texts.get(codes[ordinal]);
+            return hash(caseSensitive ? code.getBytes(StandardCharsets.UTF_8) : foldedCase(code));
+        });
+        return new CodeDictionary(texts, codes, table, caseSensitive);
+    }
+
+    /** A power of two that is filled to at most three quarters. */
+    private static int capacity(int size) {
+        int capacity = 16;
+        while (size > capacity / 4 * 3) {
+            capacity *= 2;
+        }
+        return capacity;
+    }
+
+    /** The open-addressing table of the ordinals that have a code. */
+    private static int[] table(int capacity, int[] codes, IntHash hash) {
+        int[] filled = new int[capacity];
+        for (int ordinal = 0; ordinal < codes.length; ordinal++) {
+            if (codes[ordinal] != Texts.NONE) {
+                int slot = hash.of(ordinal) & (capacity - 1);
+                while (filled[slot] != 0) {
+                    slot = (slot + 1) & (capacity - 1);
+                }
+                filled[slot] = ordinal + 1;
+            }
+        }
+        return filled;
     }
 
     /** Number of ordinals. */
@@ -103,7 +157,7 @@ public final class CodeDictionary {
             codes.put(ordinal, texts.add(exact));
             table[slot] = ordinal + 1;
             if (++used > table.length / 4 * 3) {
-                table = table(table.length * 2, exactHash());
+                table = CodeDictionary.table(table.length * 2, codes.toArray(), exactHash());
             }
             return NONE;
         }
@@ -125,7 +179,10 @@ public final class CodeDictionary {
          * @param size number of ordinals
          */
         public CodeDictionary freeze(Texts frozen, int size, boolean caseSensitive) {
-            int[] index = caseSensitive ? table : table(table.length, i -> CodeDictionary.hash(foldedCase(code(i))));
+            int[] index = caseSensitive
+                    ? table
+                    : CodeDictionary.table(
+                            table.length, codes.toArray(), i -> CodeDictionary.hash(foldedCase(code(i))));
             return new CodeDictionary(frozen, codes.toArray(size), index, caseSensitive);
         }
 
@@ -141,20 +198,6 @@ public final class CodeDictionary {
 
         private IntHash exactHash() {
             return ordinal -> CodeDictionary.hash(code(ordinal).getBytes(StandardCharsets.UTF_8));
-        }
-
-        private int[] table(int capacity, IntHash hash) {
-            int[] filled = new int[capacity];
-            for (int ordinal = 0; ordinal < codes.size(); ordinal++) {
-                if (hasCode(ordinal)) {
-                    int slot = hash.of(ordinal) & (capacity - 1);
-                    while (filled[slot] != 0) {
-                        slot = (slot + 1) & (capacity - 1);
-                    }
-                    filled[slot] = ordinal + 1;
-                }
-            }
-            return filled;
         }
     }
 

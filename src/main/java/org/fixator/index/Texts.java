@@ -29,6 +29,21 @@ public final class Texts {
         this.pages = pages;
     }
 
+    /** The core of an {@link Image}. */
+    public void write(ImageOutput out) {
+        out.section(Section.TEXTS);
+        out.number(pages.length);
+        for (byte[] page : pages) {
+            out.bytes(page);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Texts read(ImageInput in) {
+        in.section(Section.TEXTS);
+        return new Texts(in.list(ImageInput::bytes).toArray(byte[][]::new));
+    }
+
     public String get(int address) {
         return get(page(address), address & MASK);
     }
