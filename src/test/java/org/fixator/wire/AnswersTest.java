@@ -323,7 +323,7 @@ class AnswersTest {
                             "property",
                             "system-version",
                             "tx-resource")
-                    .doesNotContain("date", "context", "diagnostics");
+                    .doesNotContain("context", "contextDirection", "diagnostics");
         }
     }
 
