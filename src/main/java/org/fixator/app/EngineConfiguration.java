@@ -1,12 +1,15 @@
 package org.fixator.app;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Engine;
 import org.fixator.catalog.EngineSettings;
 import org.fixator.catalog.FhirLayer;
 import org.fixator.catalog.Snapshot;
 import org.fixator.catalog.Terminology;
+import org.fixator.codesystem.CodeSystem;
 import org.fixator.release.FhirPackageReader;
 import org.fixator.release.PackageLimits;
 import org.fixator.store.CatalogFeed;
@@ -33,8 +36,9 @@ class EngineConfiguration {
     }
 
     @Bean
-    Catalog catalog(FhirLayer fhir) {
-        return new Catalog(Snapshot.of(BuiltInSystems.all()), fhir);
+    Catalog catalog(FhirLayer fhir, FixatorSettings settings) {
+        Map<String, UnaryOperator<CodeSystem>> rules = BuiltInSystems.rules(settings.maxCptExpansion());
+        return new Catalog(Snapshot.withRules(BuiltInSystems.all(), rules), fhir);
     }
 
     @Bean

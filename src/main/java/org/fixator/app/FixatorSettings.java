@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param hotPath whether the filter in front of HAPI answers what it can
  * @param maxBody the largest request body
  * @param maxExpansion the most codes that a search modifier such as {@code :in} expands to
+ * @param maxCptExpansion the most CPT codes that one expansion shows; never more than 1,000, which the licence allows
  * @param database where resources and releases are stored
  */
 @ConfigurationProperties("fixator")
@@ -29,6 +30,7 @@ public record FixatorSettings(
         @DefaultValue("50") int pageSize,
         @DefaultValue("1000") int maxPageSize,
         @DefaultValue("10000") int maxExpansion,
+        @DefaultValue("1000") int maxCptExpansion,
         @DefaultValue Database database) {
 
     /**

@@ -110,13 +110,32 @@ final class DesignationTable {
         }
 
         void add(int ordinal, Designation designation) {
-            ordinals.add(ordinal);
-            texts.add(store.add(designation.value()));
-            kinds.add(number(new Kind(designation.language(), designation.use(), designation.status())));
-            extensions.add(designation.extensions().isEmpty() ? 0 : extension.size());
+            Kind k = new Kind(designation.language(), designation.use(), designation.status());
+            add(ordinal, store.add(designation.value()), number(k));
+            extensions.put(extensions.size() - 1, designation.extensions().isEmpty() ? 0 : extension.size());
             if (!designation.extensions().isEmpty()) {
                 extension.add(designation.extensions());
             }
+        }
+
+        /** Adds a designation; one that reads as the text at {@code display} shares it. */
+        void add(
+                int ordinal,
+                @Nullable String language,
+                @Nullable Coding use,
+                byte[] buffer,
+                int from,
+                int to,
+                int display) {
+            boolean isDisplay = display != Texts.NONE && store.equals(display, buffer, from, to);
+            add(ordinal, isDisplay ? display : store.add(buffer, from, to), number(new Kind(language, use, null)));
+        }
+
+        private void add(int ordinal, int text, int kindNumber) {
+            ordinals.add(ordinal);
+            texts.add(text);
+            kinds.add(kindNumber);
+            extensions.add(0);
         }
 
         DesignationTable freeze(int size) {

@@ -284,8 +284,12 @@ final class PropertyTable {
         }
 
         void add(int ordinal, Property value) {
+            add(ordinal, number(value));
+        }
+
+        void add(int ordinal, int value) {
             rowOrdinals.add(ordinal);
-            rowValues.add(number(value));
+            rowValues.add(value);
         }
 
         /** Number of values of all concepts. */
@@ -339,7 +343,7 @@ final class PropertyTable {
             return new PropertyTable(frozen, this, IntLists.of(size, ordinals, kept));
         }
 
-        private int number(Property wanted) {
+        int number(Property wanted) {
             int name = nameNumber(wanted.code());
             byte[] exact = wanted.value().getBytes(StandardCharsets.UTF_8);
             int mask = table.length - 1;

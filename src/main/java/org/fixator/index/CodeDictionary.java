@@ -54,7 +54,7 @@ public final class CodeDictionary {
         }
         int[] table = table(capacity(codes.length), codes, ordinal -> {
             String code = texts.get(codes[ordinal]);
-            return hash(caseSensitive ? code.getBytes(StandardCharsets.UTF_8) : foldedCase(code));
+            return hashOf(caseSensitive ? code.getBytes(StandardCharsets.UTF_8) : foldedCase(code));
         });
         return new CodeDictionary(texts, codes, table, caseSensitive);
     }
@@ -102,7 +102,8 @@ public final class CodeDictionary {
         byte[] exact = code.getBytes(StandardCharsets.UTF_8);
         int alike = NONE;
         int mask = table.length - 1;
-        int slot = hash(caseSensitive ? exact : foldedCase(code)) & mask;
+        byte[] key = caseSensitive ? exact : foldedCase(code);
+        int slot = hash(key, 0, key.length) & mask;
         while (table[slot] != 0) {
             int ordinal = table[slot] - 1;
             if (texts.equals(codes[ordinal], exact)) {
@@ -120,10 +121,14 @@ public final class CodeDictionary {
         return Folding.foldCase(code).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static int hash(byte[] key) {
+    private static int hashOf(byte[] key) {
+        return hash(key, 0, key.length);
+    }
+
+    private static int hash(byte[] key, int from, int to) {
         int hash = 0;
-        for (byte b : key) {
-            hash = hash * 31 + b;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + key[i];
         }
         // Codes differ in their last characters: spread those over the whole table.
         hash *= 0x9E3779B1;
@@ -150,11 +155,16 @@ public final class CodeDictionary {
          */
         public int put(int ordinal, String code) {
             byte[] exact = code.getBytes(StandardCharsets.UTF_8);
-            int slot = slot(exact);
+            return put(ordinal, exact, 0, exact.length);
+        }
+
+        /** The same with the code that stands in a buffer from {@code from} up to, and without, {@code to}, in UTF-8. */
+        public int put(int ordinal, byte[] buffer, int from, int to) {
+            int slot = slot(buffer, from, to);
             if (table[slot] != 0) {
                 return table[slot] - 1;
             }
-            codes.put(ordinal, texts.add(exact));
+            codes.put(ordinal, texts.add(buffer, from, to));
             table[slot] = ordinal + 1;
             if (++used > table.length / 4 * 3) {
                 table = CodeDictionary.table(table.length * 2, codes.toArray(), exactHash());
@@ -163,7 +173,12 @@ public final class CodeDictionary {
         }
 
         public int find(String code) {
-            return table[slot(code.getBytes(StandardCharsets.UTF_8))] - 1;
+            byte[] exact = code.getBytes(StandardCharsets.UTF_8);
+            return find(exact, 0, exact.length);
+        }
+
+        public int find(byte[] buffer, int from, int to) {
+            return table[slot(buffer, from, to)] - 1;
         }
 
         public boolean hasCode(int ordinal) {
@@ -179,25 +194,26 @@ public final class CodeDictionary {
          * @param size number of ordinals
          */
         public CodeDictionary freeze(Texts frozen, int size, boolean caseSensitive) {
-            int[] index = caseSensitive
-                    ? table
-                    : CodeDictionary.table(
-                            table.length, codes.toArray(), i -> CodeDictionary.hash(foldedCase(code(i))));
+            int[] index = caseSensitive ? table : CodeDictionary.table(table.length, codes.toArray(), foldedHash());
             return new CodeDictionary(frozen, codes.toArray(size), index, caseSensitive);
         }
 
         /** The slot of a code, or the free slot where it would be. */
-        private int slot(byte[] exact) {
+        private int slot(byte[] buffer, int from, int to) {
             int mask = table.length - 1;
-            int slot = CodeDictionary.hash(exact) & mask;
-            while (table[slot] != 0 && !texts.equals(codes.get(table[slot] - 1), exact)) {
+            int slot = CodeDictionary.hash(buffer, from, to) & mask;
+            while (table[slot] != 0 && !texts.equals(codes.get(table[slot] - 1), buffer, from, to)) {
                 slot = (slot + 1) & mask;
             }
             return slot;
         }
 
         private IntHash exactHash() {
-            return ordinal -> CodeDictionary.hash(code(ordinal).getBytes(StandardCharsets.UTF_8));
+            return ordinal -> hashOf(code(ordinal).getBytes(StandardCharsets.UTF_8));
+        }
+
+        private IntHash foldedHash() {
+            return ordinal -> hashOf(foldedCase(code(ordinal)));
         }
     }
 

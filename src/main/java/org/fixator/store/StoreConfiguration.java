@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
+import org.fixator.catalog.Catalog;
 import org.fixator.store.artifact.ArtifactStore;
 import org.fixator.store.artifact.FileArtifacts;
 import org.fixator.store.artifact.PostgresArtifacts;
@@ -236,6 +237,13 @@ public class StoreConfiguration {
                 listeners.orderedStream().toList());
         interceptors.registerInterceptor(hooks);
         return hooks;
+    }
+
+    @Bean
+    CodeSearches codeSearches(IInterceptorService interceptors, ObjectProvider<Catalog> catalog) {
+        CodeSearches searches = new CodeSearches(catalog);
+        interceptors.registerInterceptor(searches);
+        return searches;
     }
 
     @Bean
