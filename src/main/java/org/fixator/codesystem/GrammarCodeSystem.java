@@ -2,6 +2,7 @@ package org.fixator.codesystem;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import org.fixator.codesystem.filter.RegexCost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -134,6 +135,11 @@ public final class GrammarCodeSystem implements CodeSystem {
     }
 
     private Pattern pattern(PropertyFilter filter, String value) {
+        String tooLarge = RegexCost.complaint(value);
+        if (tooLarge != null) {
+            throw new TerminologyException(SystemMessages.badFilterValue(
+                    filter.property(), filter.operator(), "the expression", description.url(), tooLarge));
+        }
         try {
             return Pattern.compile(value);
         } catch (PatternSyntaxException e) {
