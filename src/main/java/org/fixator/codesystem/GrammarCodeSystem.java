@@ -2,7 +2,6 @@ package org.fixator.codesystem;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import org.fixator.codesystem.filter.RegexCost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.fixator.codesystem.filter.RegexCost;
 import org.fixator.coding.Designation;
 import org.fixator.issue.SystemMessages;
 import org.fixator.issue.TerminologyException;

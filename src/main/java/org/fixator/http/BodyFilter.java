@@ -21,8 +21,8 @@ final class BodyFilter extends HttpFilter {
         this.settings = settings;
         this.token = token;
         // A body that is read as a tree takes some twenty times its size.
-        this.memory = new BodyMemory(Math.max(
-                settings.maxOpenBodyBytes(), Runtime.getRuntime().maxMemory() / 32));
+        this.memory = new BodyMemory(
+                Math.max(settings.maxOpenBodyBytes(), Runtime.getRuntime().maxMemory() / 32));
     }
 
     @Override

@@ -8,4 +8,5 @@ import java.nio.file.Path;
  * @param maxBodyBytes largest body of a request that bears the token
  * @param maxOpenBodyBytes largest body of anyone's request
  */
-public record HttpSettings(Path tokenFile, boolean hotPath, long maxBodyBytes, long maxOpenBodyBytes, int pageSize, int maxPageSize) {}
+public record HttpSettings(
+        Path tokenFile, boolean hotPath, long maxBodyBytes, long maxOpenBodyBytes, int pageSize, int maxPageSize) {}

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What would cost too much is refused with its limit, or answered, and others are answered all the while. */
 class HostileCostTest extends ServingContent {
     private static final List<String> JSON = List.of("Content-Type: application/fhir+json");
-    private static final String LOOKUP =
-            "/fhir/CodeSystem/$lookup?system=http://www.ama-assn.org/go/cpt&code=20697";
+    private static final String LOOKUP = "/fhir/CodeSystem/$lookup?system=http://www.ama-assn.org/go/cpt&code=20697";
     private static final String START = "{\"resourceType\":\"Parameters\",\"parameter\":[";
 
     @ParameterizedTest
@@ -39,7 +38,9 @@ class HostileCostTest extends ServingContent {
             })
     void expressionsThatGrowTooLargeAreRefused(String expression) {
         String written = expression.startsWith("times ")
-                ? expression.substring(expression.lastIndexOf(' ') + 1).repeat(Integer.parseInt(expression.split(" ", -1)[1]))
+                ? expression
+                        .substring(expression.lastIndexOf(' ') + 1)
+                        .repeat(Integer.parseInt(expression.split(" ", -1)[1]))
                 : expression;
         Answer answer = whileOthersAreAnswered(() -> expandRegex(written));
         assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
@@ -57,9 +58,10 @@ class HostileCostTest extends ServingContent {
         String concepts = IntStream.range(0, 50)
                 .mapToObj(i -> "{\"code\":\"" + "a".repeat(100 + i) + "\"}")
                 .collect(Collectors.joining(","));
-        return post(
+        return postRaw(
                 "/fhir/ValueSet/$expand",
-                START + "{\"name\":\"tx-resource\",\"resource\":{\"resourceType\":\"CodeSystem\",\"url\":\"http://example.org/a\","
+                START
+                        + "{\"name\":\"tx-resource\",\"resource\":{\"resourceType\":\"CodeSystem\",\"url\":\"http://example.org/a\","
                         + "\"status\":\"active\",\"content\":\"complete\",\"concept\":[" + concepts + "]}},"
                         + "{\"name\":\"valueSet\",\"resource\":{\"resourceType\":\"ValueSet\",\"status\":\"active\",\"compose\":"
                         + "{\"include\":[{\"system\":\"http://example.org/a\",\"filter\":[{\"property\":\"code\",\"op\":\"regex\","
@@ -68,16 +70,20 @@ class HostileCostTest extends ServingContent {
 
     @Test
     void aValueSetOfHalfAMillionCodesIsTooCostlyAndAPageOfItIsNot() {
-        String valueSet = "{\"name\":\"valueSet\",\"resource\":{\"resourceType\":\"ValueSet\",\"status\":\"active\",\"compose\":"
-                + "{\"include\":[{\"system\":\"http://example.org/nowhere\",\"concept\":["
-                + IntStream.range(0, 550_000).mapToObj(i -> "{\"code\":\"c" + i + "\"}").collect(Collectors.joining(","))
-                + "]}]}}}";
-        Answer whole = whileOthersAreAnswered(() -> post("/fhir/ValueSet/$expand", START + valueSet + "]}"));
+        String valueSet =
+                "{\"name\":\"valueSet\",\"resource\":{\"resourceType\":\"ValueSet\",\"status\":\"active\",\"compose\":"
+                        + "{\"include\":[{\"system\":\"http://example.org/nowhere\",\"concept\":["
+                        + IntStream.range(0, 550_000)
+                                .mapToObj(i -> "{\"code\":\"c" + i + "\"}")
+                                .collect(Collectors.joining(","))
+                        + "]}]}}}";
+        Answer whole = whileOthersAreAnswered(() -> postRaw("/fhir/ValueSet/$expand", START + valueSet + "]}"));
         assertThat(whole.status()).as(whole.body()).isBetween(400, 499);
         assertThat(whole.body()).contains("OperationOutcome");
-        Answer member = whileOthersAreAnswered(() -> post(
+        Answer member = whileOthersAreAnswered(() -> postRaw(
                 "/fhir/ValueSet/$validate-code",
-                START + "{\"name\":\"coding\",\"valueCoding\":{\"system\":\"http://example.org/nowhere\",\"code\":\"c7\"}},"
+                START
+                        + "{\"name\":\"coding\",\"valueCoding\":{\"system\":\"http://example.org/nowhere\",\"code\":\"c7\"}},"
                         + valueSet + "]}"));
         assertThat(member.status()).as(member.body()).isBetween(200, 499);
     }
@@ -85,7 +91,7 @@ class HostileCostTest extends ServingContent {
     @Test
     void bodiesThatAreTooLargeForAnyoneAreRefused() {
         String large = START + "{\"name\":\"code\",\"valueString\":\"" + "x".repeat(53 << 20) + "\"}]}";
-        Answer answer = whileOthersAreAnswered(() -> post("/fhir/CodeSystem/$lookup", large));
+        Answer answer = whileOthersAreAnswered(() -> postRaw("/fhir/CodeSystem/$lookup", large));
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.body()).contains("OperationOutcome", String.valueOf(32 << 20));
     }
@@ -101,8 +107,8 @@ class HostileCostTest extends ServingContent {
             }
         }
         List<String> headers = List.of("Content-Type: application/fhir+json", "Content-Encoding: gzip");
-        Answer answer = whileOthersAreAnswered(() ->
-                new RawClient(port).send("POST", "/fhir/CodeSystem/$lookup", headers, packed.toByteArray()));
+        Answer answer = whileOthersAreAnswered(
+                () -> new RawClient(port).send("POST", "/fhir/CodeSystem/$lookup", headers, packed.toByteArray()));
         assertThat(answer.status()).isEqualTo(413);
     }
 
@@ -110,13 +116,15 @@ class HostileCostTest extends ServingContent {
     void longChainsOfImportsAreAnsweredOrRefused() {
         for (int length : new int[] {50, 3000}) {
             String chain = IntStream.range(0, length)
-                    .mapToObj(i -> "{\"name\":\"tx-resource\",\"resource\":{\"resourceType\":\"ValueSet\",\"url\":\"http://example.org/chain/"
-                            + i + "\",\"status\":\"active\",\"compose\":{\"include\":[" + (i == length - 1
-                                    ? "{\"system\":\"urn:iso:std:iso:4217\",\"concept\":[{\"code\":\"EUR\"}]}"
-                                    : "{\"valueSet\":[\"http://example.org/chain/" + (i + 1) + "\"]}")
-                            + "]}}}")
+                    .mapToObj(i ->
+                            "{\"name\":\"tx-resource\",\"resource\":{\"resourceType\":\"ValueSet\",\"url\":\"http://example.org/chain/"
+                                    + i + "\",\"status\":\"active\",\"compose\":{\"include\":["
+                                    + (i == length - 1
+                                            ? "{\"system\":\"urn:iso:std:iso:4217\",\"concept\":[{\"code\":\"EUR\"}]}"
+                                            : "{\"valueSet\":[\"http://example.org/chain/" + (i + 1) + "\"]}")
+                                    + "]}}}")
                     .collect(Collectors.joining(","));
-            Answer answer = whileOthersAreAnswered(() -> post(
+            Answer answer = whileOthersAreAnswered(() -> postRaw(
                     "/fhir/ValueSet/$expand",
                     START + chain + ",{\"name\":\"url\",\"valueUri\":\"http://example.org/chain/0\"}]}"));
             assertThat(answer.status()).as(length + " " + answer.body()).isBetween(200, length < 100 ? 200 : 499);
@@ -126,22 +134,30 @@ class HostileCostTest extends ServingContent {
     @Test
     void deepHierarchiesAreAnswered() {
         String concepts = IntStream.range(0, 20_000)
-                .mapToObj(i -> "{\"code\":\"c" + i + "\"" + (i == 0 ? "" : ",\"property\":[{\"code\":\"parent\",\"valueCode\":\"c" + (i - 1) + "\"}]") + "}")
+                .mapToObj(i -> "{\"code\":\"c" + i + "\""
+                        + (i == 0 ? "" : ",\"property\":[{\"code\":\"parent\",\"valueCode\":\"c" + (i - 1) + "\"}]")
+                        + "}")
                 .collect(Collectors.joining(","));
-        String system = "{\"name\":\"tx-resource\",\"resource\":{\"resourceType\":\"CodeSystem\",\"url\":\"http://example.org/deep\","
-                + "\"status\":\"active\",\"content\":\"complete\",\"property\":[{\"code\":\"parent\",\"type\":\"code\","
-                + "\"uri\":\"http://hl7.org/fhir/concept-properties#parent\"}],\"concept\":[" + concepts + "]}}";
-        Answer subsumed = whileOthersAreAnswered(() -> post(
+        String system =
+                "{\"name\":\"tx-resource\",\"resource\":{\"resourceType\":\"CodeSystem\",\"url\":\"http://example.org/deep\","
+                        + "\"status\":\"active\",\"content\":\"complete\",\"property\":[{\"code\":\"parent\",\"type\":\"code\","
+                        + "\"uri\":\"http://hl7.org/fhir/concept-properties#parent\"}],\"concept\":[" + concepts
+                        + "]}}";
+        Answer subsumed = whileOthersAreAnswered(() -> postRaw(
                 "/fhir/CodeSystem/$subsumes",
                 START + system + ",{\"name\":\"system\",\"valueUri\":\"http://example.org/deep\"},"
                         + "{\"name\":\"codeA\",\"valueCode\":\"c0\"},{\"name\":\"codeB\",\"valueCode\":\"c19999\"}]}"));
         assertThat(subsumed.status()).as(subsumed.body()).isEqualTo(200);
         assertThat(subsumed.body()).contains("\"subsumes\"");
-        Answer tree = whileOthersAreAnswered(() -> post(
-                "/fhir/ValueSet/$expand",
-                START + system + ",{\"name\":\"count\",\"valueInteger\":9000},{\"name\":\"valueSet\",\"resource\":"
-                        + "{\"resourceType\":\"ValueSet\",\"status\":\"active\",\"compose\":{\"include\":[{\"system\":\"http://example.org/deep\"}]}}}]}"));
-        assertThat(tree.status()).as(tree.body().substring(0, Math.min(500, tree.body().length()))).isBetween(200, 499);
+        Answer tree = whileOthersAreAnswered(
+                () -> postRaw(
+                        "/fhir/ValueSet/$expand",
+                        START + system
+                                + ",{\"name\":\"count\",\"valueInteger\":9000},{\"name\":\"valueSet\",\"resource\":"
+                                + "{\"resourceType\":\"ValueSet\",\"status\":\"active\",\"compose\":{\"include\":[{\"system\":\"http://example.org/deep\"}]}}}]}"));
+        assertThat(tree.status())
+                .as(tree.body().substring(0, Math.min(500, tree.body().length())))
+                .isBetween(200, 499);
     }
 
     @Test
@@ -149,7 +165,7 @@ class HostileCostTest extends ServingContent {
         String many = IntStream.range(0, 50_000)
                 .mapToObj(i -> "{\"name\":\"property\",\"valueCode\":\"p" + i + "\"}")
                 .collect(Collectors.joining(","));
-        Answer answer = whileOthersAreAnswered(() -> post(
+        Answer answer = whileOthersAreAnswered(() -> postRaw(
                 "/fhir/CodeSystem/$lookup",
                 START + many + ",{\"name\":\"system\",\"valueUri\":\"http://www.ama-assn.org/go/cpt\"},"
                         + "{\"name\":\"code\",\"valueCode\":\"20697\"}]}"));
@@ -158,17 +174,19 @@ class HostileCostTest extends ServingContent {
 
     @Test
     void hugeCodesAreAnsweredQuickly() {
-        Answer answer = whileOthersAreAnswered(() -> post(
+        Answer answer = whileOthersAreAnswered(() -> postRaw(
                 "/fhir/CodeSystem/$validate-code",
-                START + "{\"name\":\"url\",\"valueUri\":\"http://hl7.org/fhir/sid/icd-10-cm\"},{\"name\":\"code\",\"valueCode\":\""
-                        + "S".repeat(1 << 20) + "\"},{\"name\":\"display\",\"valueString\":\"" + "x ".repeat(1 << 19) + "\"}]}"));
+                START
+                        + "{\"name\":\"url\",\"valueUri\":\"http://hl7.org/fhir/sid/icd-10-cm\"},{\"name\":\"code\",\"valueCode\":\""
+                        + "S".repeat(1 << 20) + "\"},{\"name\":\"display\",\"valueString\":\"" + "x ".repeat(1 << 19)
+                        + "\"}]}"));
         assertThat(answer.status()).isBetween(200, 499);
     }
 
     @Test
     void manyCachesDoNotAddUp() {
         for (int i = 0; i < 1_200; i++) {
-            Answer started = post("/fhir/$cache-control?mode=start", START + "]}");
+            Answer started = postRaw("/fhir/$cache-control?mode=start", START + "]}");
             assertThat(started.status()).isEqualTo(200);
         }
         whileOthersAreAnswered(() -> new RawClient(port).send("GET", LOOKUP, List.of(), null));
@@ -181,13 +199,16 @@ class HostileCostTest extends ServingContent {
             for (int i = 0; i < 60; i++) {
                 Socket socket = new Socket("localhost", port);
                 OutputStream out = socket.getOutputStream();
-                out.write(("POST /fhir/CodeSystem/$lookup HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/fhir+json\r\n"
-                                + "Content-Length: 1000\r\n\r\n{")
-                        .getBytes(StandardCharsets.UTF_8));
+                out.write(
+                        ("POST /fhir/CodeSystem/$lookup HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/fhir+json\r\n"
+                                        + "Content-Length: 1000\r\n\r\n{")
+                                .getBytes(StandardCharsets.UTF_8));
                 slow.add(socket);
             }
             for (int i = 0; i < 20; i++) {
-                assertThat(new RawClient(port).send("GET", LOOKUP, List.of(), null).status())
+                assertThat(new RawClient(port)
+                                .send("GET", LOOKUP, List.of(), null)
+                                .status())
                         .isEqualTo(200);
             }
         } finally {
@@ -197,7 +218,7 @@ class HostileCostTest extends ServingContent {
         }
     }
 
-    private Answer post(String path, String body) {
+    private Answer postRaw(String path, String body) {
         return new RawClient(port).send("POST", path, JSON, body.getBytes(StandardCharsets.UTF_8));
     }
 
