@@ -5,6 +5,7 @@ import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Engine;
 import org.fixator.catalog.EngineSettings;
 import org.fixator.catalog.FhirLayer;
+import org.fixator.catalog.Releases;
 import org.fixator.catalog.Snapshot;
 import org.fixator.catalog.Terminology;
 import org.fixator.release.FhirPackageReader;
@@ -16,6 +17,7 @@ import org.fixator.store.ResourceWriter;
 import org.fixator.store.StoredResources;
 import org.fixator.store.TerminologyAnswers;
 import org.fixator.wire.Operations;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,8 +36,10 @@ class EngineConfiguration {
     }
 
     @Bean
-    Terminology terminology(Catalog catalog) {
-        return new Engine(catalog, EngineSettings.of(ServerDescription.software()), Clock.systemUTC());
+    Terminology terminology(Catalog catalog, ObjectProvider<Releases> releases) {
+        return new Engine(
+                catalog, EngineSettings.of(ServerDescription.software()), Clock.systemUTC(), () -> releases.getObject()
+                        .list());
     }
 
     @Bean

@@ -39,6 +39,7 @@ public final class OperationTables {
             CommonParameters.LANGUAGE,
             CommonParameters.SUPPLEMENTS,
             CommonParameters.VERSIONS,
+            CommonParameters.PROVENANCE,
             CommonParameters.REQUEST);
 
     public static final ParameterTable CODE_SYSTEM_VALIDATE_CODE = ParameterTable.of(
@@ -62,6 +63,7 @@ public final class OperationTables {
                     CommonParameters.LANGUAGE,
                     CommonParameters.SUPPLEMENTS,
                     CommonParameters.VERSIONS,
+                    CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
             .bare("codeSystem");
 
@@ -127,6 +129,7 @@ public final class OperationTables {
                     CommonParameters.LANGUAGE,
                     CommonParameters.SUPPLEMENTS,
                     CommonParameters.VERSIONS,
+                    CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
             .bare("valueSet");
 
@@ -150,6 +153,7 @@ public final class OperationTables {
                     CommonParameters.LANGUAGE,
                     CommonParameters.SUPPLEMENTS,
                     CommonParameters.VERSIONS,
+                    CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
             .bare("valueSet");
 
@@ -191,6 +195,7 @@ public final class OperationTables {
                                     "A condition that holds: element and concept, or attribute and" + " value.")),
                     CommonParameters.LANGUAGE,
                     CommonParameters.VERSIONS,
+                    CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
             .bare("conceptMap");
 
