@@ -17,6 +17,7 @@ import org.fixator.release.ReleaseException;
 import org.fixator.store.CatalogFeed;
 import org.fixator.store.ContentLoader;
 import org.fixator.store.StoredResources;
+import org.fixator.store.release.StoredReleases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -38,11 +39,19 @@ final class ContentStart implements ApplicationRunner {
 
     private final List<String> sources;
     private final CatalogFeed feed;
+    private final StoredReleases releases;
     private final StoredResources stored;
     private final ContentLoader loader;
     private final FhirLayer fhir;
 
-    ContentStart(List<String> sources, CatalogFeed feed, StoredResources stored, ContentLoader loader, FhirLayer fhir) {
+    ContentStart(
+            List<String> sources,
+            CatalogFeed feed,
+            StoredReleases releases,
+            StoredResources stored,
+            ContentLoader loader,
+            FhirLayer fhir) {
+        this.releases = releases;
         this.sources = List.copyOf(sources);
         this.feed = feed;
         this.stored = stored;
@@ -52,6 +61,7 @@ final class ContentStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        releases.fill();
         Catalog.Prepared filled = feed.fill(stored);
         filled.problems()
                 .forEach((key, issues) ->

@@ -1,6 +1,8 @@
 package org.fixator.app;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Engine;
 import org.fixator.catalog.EngineSettings;
@@ -8,6 +10,7 @@ import org.fixator.catalog.FhirLayer;
 import org.fixator.catalog.Releases;
 import org.fixator.catalog.Snapshot;
 import org.fixator.catalog.Terminology;
+import org.fixator.codesystem.CodeSystem;
 import org.fixator.release.FhirPackageReader;
 import org.fixator.release.PackageLimits;
 import org.fixator.store.CatalogFeed;
@@ -16,13 +19,17 @@ import org.fixator.store.EngineAnswers;
 import org.fixator.store.ResourceWriter;
 import org.fixator.store.StoredResources;
 import org.fixator.store.TerminologyAnswers;
+import org.fixator.store.release.ReleaseConfiguration;
+import org.fixator.store.release.StoredReleases;
 import org.fixator.wire.Operations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Puts the engine together: the catalog, what feeds it, and the operations over it. */
 @Configuration(proxyBeanMethods = false)
+@Import({ReleaseConfiguration.class, JobsConfiguration.class})
 class EngineConfiguration {
 
     @Bean
@@ -31,8 +38,9 @@ class EngineConfiguration {
     }
 
     @Bean
-    Catalog catalog(FhirLayer fhir) {
-        return new Catalog(Snapshot.of(BuiltInSystems.all()), fhir);
+    Catalog catalog(FhirLayer fhir, FixatorSettings settings) {
+        Map<String, UnaryOperator<CodeSystem>> rules = BuiltInSystems.rules(settings.maxCptExpansion());
+        return new Catalog(Snapshot.withRules(BuiltInSystems.all(), rules), fhir);
     }
 
     @Bean
@@ -54,8 +62,14 @@ class EngineConfiguration {
 
     @Bean
     ContentStart contentStart(
-            FixatorSettings settings, CatalogFeed feed, StoredResources stored, ResourceWriter writer, FhirLayer fhir) {
-        ContentLoader loader = new ContentLoader(writer, new FhirPackageReader(PackageLimits.DEFAULT));
-        return new ContentStart(settings.content(), feed, stored, loader, fhir);
+            FixatorSettings settings,
+            Catalog catalog,
+            CatalogFeed feed,
+            StoredReleases releases,
+            StoredResources stored,
+            ResourceWriter writer,
+            FhirLayer fhir) {
+        ContentLoader loader = new ContentLoader(writer, new FhirPackageReader(PackageLimits.DEFAULT), catalog);
+        return new ContentStart(settings.content(), feed, releases, stored, loader, fhir);
     }
 }

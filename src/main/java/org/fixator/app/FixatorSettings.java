@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param watch folder in which releases to import are put, below a folder of their kind; {@code none} for no such folder
  * @param announce whether the start prints where the server is
  * @param maxExpansion the most codes that a search modifier such as {@code :in} expands to
+ * @param maxCptExpansion the most CPT codes that one expansion shows; never more than 1,000, which the licence allows
  */
 @ConfigurationProperties("fixator")
 public record FixatorSettings(
@@ -32,7 +33,8 @@ public record FixatorSettings(
         @DefaultValue("true") boolean announce,
         @DefaultValue("50") int pageSize,
         @DefaultValue("1000") int maxPageSize,
-        @DefaultValue("10000") int maxExpansion) {
+        @DefaultValue("10000") int maxExpansion,
+        @DefaultValue("1000") int maxCptExpansion) {
 
     /** Stands for no folder. */
     static final String NONE = "none";

@@ -17,6 +17,7 @@ import org.fixator.jobs.JobSettings;
 import org.fixator.jobs.ReleaseOperations;
 import org.fixator.store.CatalogFeed;
 import org.fixator.store.OfflineStore;
+import org.fixator.store.release.OfflineReleases;
 import org.fixator.wire.OperationAnswer;
 import org.fixator.wire.OperationCall;
 
@@ -25,6 +26,9 @@ import org.fixator.wire.OperationCall;
  * seconds to read, so they are read only where an answer fails without them.
  */
 final class StoredAnswers implements Installation.Stored {
+
+    /** What the licence allows in one expansion. */
+    private static final int MOST_CPT = 1000;
 
     private final DataDirectory directory;
     private final FhirLayer fhir;
@@ -42,11 +46,13 @@ final class StoredAnswers implements Installation.Stored {
 
     static StoredAnswers open(DataDirectory directory) {
         FhirLayer fhir = new FhirLayer();
-        Catalog catalog = new Catalog(Snapshot.of(BuiltInSystems.all()), fhir);
+        Catalog catalog = new Catalog(Snapshot.withRules(BuiltInSystems.all(), BuiltInSystems.rules(MOST_CPT)), fhir);
         List<StoredRelease> releases = List.of();
         if (OfflineStore.exists(directory.path())) {
             try (OfflineStore store = OfflineStore.open(directory.path())) {
-                new CatalogFeed(catalog).fill(store.resources());
+                CatalogFeed feed = new CatalogFeed(catalog);
+                releases = OfflineReleases.fill(catalog, feed, store.database(), store.artifacts());
+                feed.fill(store.resources());
             } catch (SQLException e) {
                 throw new IllegalStateException("The database cannot be closed", e);
             }

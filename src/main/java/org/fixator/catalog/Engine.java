@@ -62,7 +62,7 @@ public final class Engine implements Terminology {
         this.views = new RequestView(catalog, new BroughtCache(settings.broughtBytes()), sessions);
         this.expansions = new ExpandCodec(clock);
         this.metadata = new Metadata(catalog, settings, clock);
-        this.origins = new Origins(releases);
+        this.origins = new Origins(catalog, releases);
     }
 
     @Override

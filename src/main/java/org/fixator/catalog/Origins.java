@@ -1,7 +1,6 @@
 package org.fixator.catalog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.fixator.coding.Canonical;
 import org.fixator.wire.Origin;
@@ -9,16 +8,21 @@ import org.fixator.wire.Origin;
 /** Tells where code systems and maps come from: the release, its files, and the import that brought it. */
 final class Origins {
 
+    private final Catalog catalog;
     private final Supplier<List<StoredRelease>> releases;
 
-    Origins(Supplier<List<StoredRelease>> releases) {
+    Origins(Catalog catalog, Supplier<List<StoredRelease>> releases) {
+        this.catalog = catalog;
         this.releases = releases;
     }
 
     Origin of(Canonical canonical) {
+        String id = catalog.current().releaseOf(canonical);
+        if (id == null) {
+            return Origin.unknown(canonical);
+        }
         return releases.get().stream()
-                .filter(release -> release.identity().system().equals(canonical.url())
-                        && Objects.equals(release.identity().version(), canonical.version()))
+                .filter(release -> release.id().equals(id))
                 .findFirst()
                 .map(release -> origin(canonical, release))
                 .orElseGet(() -> Origin.unknown(canonical));

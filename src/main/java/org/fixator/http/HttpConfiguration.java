@@ -24,12 +24,14 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 /** The filters in their order, and HAPI's servlet behind them. */
 @Configuration(proxyBeanMethods = false)
+@Import(DescriptionConfiguration.class)
 public class HttpConfiguration {
     @Bean
     AdminToken adminToken(HttpSettings settings) {
@@ -73,10 +75,12 @@ public class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<MetadataFilter> metadataFilter(
-            Catalog catalog, ServerIdentity server, FhirContext fhirContext) {
-        MetadataDocuments documents =
-                new MetadataDocuments(catalog, server, new ServedTypes(fhirContext), Clock.systemUTC());
+    MetadataDocuments metadataDocuments(Catalog catalog, ServerIdentity server, FhirContext fhirContext) {
+        return new MetadataDocuments(catalog, server, new ServedTypes(fhirContext), Clock.systemUTC());
+    }
+
+    @Bean
+    FilterRegistrationBean<MetadataFilter> metadataFilter(MetadataDocuments documents) {
         return filter(new MetadataFilter(documents, new XmlCodec(new FhirModels())), 55, "/fhir/*");
     }
 
@@ -147,6 +151,17 @@ public class HttpConfiguration {
         ServletRegistrationBean<FhirServlet> registration =
                 new ServletRegistrationBean<>(new FhirServlet(r5, providers, settings), "/fhir/r5/*");
         registration.setName("fhir-r5");
+        return registration;
+    }
+
+    /** Operations only. Where they go through a model, that of R4 serves: for them R4B changed nothing. */
+    @Bean
+    ServletRegistrationBean<FhirServlet> r4bServlet(
+            FhirContext fhirContext, Operations terminology, HttpSettings settings) {
+        List<Object> providers = List.of(new TerminologyOperations(fhirContext, new SafeTerminology(terminology)));
+        ServletRegistrationBean<FhirServlet> registration =
+                new ServletRegistrationBean<>(new FhirServlet(fhirContext, providers, settings), "/fhir/r4b/*");
+        registration.setName("fhir-r4b");
         return registration;
     }
 }

@@ -13,6 +13,7 @@ import org.fixator.coding.FhirVersion;
 import org.fixator.wire.Capabilities;
 import org.fixator.wire.Capabilities.Feature;
 import org.fixator.wire.MetadataCodec;
+import org.fixator.wire.OperationDefinitionCodec;
 import org.fixator.wire.OperationTables;
 import org.fixator.wire.ParameterTable;
 
@@ -65,6 +66,21 @@ final class MetadataDocuments {
             documents.put(kind, known);
         }
         return known.json();
+    }
+
+    /** The operations that are served, by their tables. */
+    static List<ParameterTable> operations() {
+        return OPERATIONS;
+    }
+
+    /** The definition of an operation as JSON. */
+    byte[] definition(ParameterTable table, FhirVersion version, String base) {
+        return OperationDefinitionCodec.write(table, served(version, base));
+    }
+
+    /** What an endpoint serves, without the code systems. */
+    Capabilities served(FhirVersion version, String base) {
+        return capabilities(version, false, base, catalog.current(version));
     }
 
     private Capabilities capabilities(FhirVersion version, boolean terminology, String base, Snapshot snapshot) {

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.fixator.catalog.Catalog;
+import org.fixator.catalog.Change;
+import org.fixator.catalog.Conflict;
 import org.fixator.release.FhirPackageReader;
 import org.fixator.release.PackagedResource;
 import org.fixator.release.ReleaseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stores the content that the server is started with: every resource of the packages, folders and files named, all of a
@@ -18,15 +23,19 @@ import org.fixator.release.ReleaseException;
  */
 public final class ContentLoader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ContentLoader.class);
+
     private static final Set<String> STORED = Set.of(
             "CodeSystem", "ValueSet", "ConceptMap", "NamingSystem", "StructureDefinition", "Questionnaire", "Library");
 
     private final ResourceWriter writer;
     private final FhirPackageReader reader;
+    private final Catalog catalog;
 
-    public ContentLoader(ResourceWriter writer, FhirPackageReader reader) {
+    public ContentLoader(ResourceWriter writer, FhirPackageReader reader, Catalog catalog) {
         this.writer = writer;
         this.reader = reader;
+        this.catalog = catalog;
     }
 
     /** What became of one source. */
@@ -50,7 +59,7 @@ public final class ContentLoader {
         List<ResourceWriter.Put> puts = new ArrayList<>();
         Map<String, String> origins = new HashMap<>();
         resources.accept(resource -> {
-            if (STORED.contains(resource.type())) {
+            if (STORED.contains(resource.type()) && !stepsBehind(resource)) {
                 puts.add(put(resource, origins));
             }
         });
@@ -60,6 +69,22 @@ public final class ContentLoader {
                 count(written, ResourceWriter.Outcome.CREATED),
                 count(written, ResourceWriter.Outcome.UPDATED),
                 count(written, ResourceWriter.Outcome.UNCHANGED));
+    }
+
+    /** Whether a release owns what the resource claims: then the release answers, and the resource is left out. */
+    private boolean stepsBehind(PackagedResource resource) {
+        String id = resource.id();
+        if (id == null || !catalog.current().holdsReleases() || !SupportedTypes.TERMINOLOGY.contains(resource.type())) {
+            return false;
+        }
+        Catalog.Prepared candidate = catalog.prepare(List.of(Change.put(resource.type(), id, resource.json())));
+        for (Conflict conflict : catalog.conflictingResources(candidate)) {
+            if (conflict.release() != null) {
+                LOG.info("Left out: {}", conflict.issue().text());
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int count(List<ResourceWriter.Written> written, ResourceWriter.Outcome outcome) {

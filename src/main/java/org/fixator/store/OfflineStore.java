@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
+import org.fixator.store.artifact.ArtifactStore;
+import org.fixator.store.artifact.FileArtifacts;
 
 /**
  * The database of a data directory, opened for reading only and without HAPI: for questions from the command line, which
@@ -13,9 +15,11 @@ import org.apache.commons.dbcp2.BasicDataSource;
 public final class OfflineStore implements AutoCloseable {
 
     private final BasicDataSource database;
+    private final Path artifacts;
 
-    private OfflineStore(BasicDataSource database) {
+    private OfflineStore(BasicDataSource database, Path artifacts) {
         this.database = database;
+        this.artifacts = artifacts;
     }
 
     /** Whether there is a database at all. */
@@ -25,14 +29,19 @@ public final class OfflineStore implements AutoCloseable {
 
     public static OfflineStore open(Path data) {
         BasicDataSource database = new BasicDataSource();
-        database.setUrl(StoreSettings.h2(data, 0).jdbcUrl() + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+        StoreSettings settings = StoreSettings.h2(data, 0);
+        database.setUrl(settings.jdbcUrl() + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
         database.setUsername("sa");
         database.setPassword("");
-        return new OfflineStore(database);
+        return new OfflineStore(database, settings.artifacts());
     }
 
     public DataSource database() {
         return database;
+    }
+
+    public ArtifactStore artifacts() {
+        return new FileArtifacts(artifacts);
     }
 
     public StoredResources resources() {

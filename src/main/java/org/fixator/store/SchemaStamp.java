@@ -13,8 +13,6 @@ import javax.sql.DataSource;
  * compare every table at start.
  */
 final class SchemaStamp {
-    private static final String TABLE = "create table if not exists FIXATOR_SCHEMA (HAPI_VERSION varchar(40))";
-
     private final DataSource dataSource;
 
     SchemaStamp(DataSource dataSource) {
@@ -24,7 +22,6 @@ final class SchemaStamp {
     boolean isCurrent() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(TABLE);
             try (ResultSet row = statement.executeQuery("select HAPI_VERSION from FIXATOR_SCHEMA")) {
                 return row.next() && VersionUtil.getVersion().equals(row.getString(1));
             }

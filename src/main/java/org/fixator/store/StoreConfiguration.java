@@ -35,9 +35,14 @@ import ca.uhn.fhir.rest.server.IPagingProvider;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
+import org.fixator.catalog.Catalog;
+import org.fixator.store.artifact.ArtifactStore;
+import org.fixator.store.artifact.FileArtifacts;
+import org.fixator.store.artifact.PostgresArtifacts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -60,6 +65,10 @@ import org.springframework.transaction.PlatformTransactionManager;
     SubscriptionChannelConfig.class
 })
 public class StoreConfiguration {
+
+    /** Longer than an import takes from its first artifact to its commit. */
+    private static final Duration ARTIFACT_GRACE = Duration.ofHours(2);
+
     @Bean
     static UnusedTypes unusedTypes() {
         return new UnusedTypes();
@@ -78,6 +87,7 @@ public class StoreConfiguration {
         pool.setPassword(settings.password());
         pool.setMaxTotal(30);
         pool.setMaxIdle(10);
+        Migrations.run(pool);
         return pool;
     }
 
@@ -230,6 +240,13 @@ public class StoreConfiguration {
     }
 
     @Bean
+    CodeSearches codeSearches(IInterceptorService interceptors, ObjectProvider<Catalog> catalog) {
+        CodeSearches searches = new CodeSearches(catalog);
+        interceptors.registerInterceptor(searches);
+        return searches;
+    }
+
+    @Bean
     R5Originals r5Originals(DataSource dataSource) {
         return new R5Originals(dataSource);
     }
@@ -239,10 +256,17 @@ public class StoreConfiguration {
         return new R5Resources(fhirContext, daos, new R5Reader(originals));
     }
 
-    /** The originals' table is part of what it reads. */
+    /** HAPI's tables are what it reads. */
     @Bean
-    StoredResources storedResources(DataSource dataSource, SchemaStamped stamped, R5Originals originals) {
+    StoredResources storedResources(DataSource dataSource, SchemaStamped stamped) {
         return new StoredResources(dataSource);
+    }
+
+    /** Of PostgreSQL the directory is only the cache. */
+    @Bean
+    ArtifactStore artifactStore(StoreSettings settings, DataSource dataSource) {
+        FileArtifacts files = new FileArtifacts(settings.artifacts());
+        return settings.isH2() ? files : new PostgresArtifacts(dataSource, files, ARTIFACT_GRACE);
     }
 
     @Bean

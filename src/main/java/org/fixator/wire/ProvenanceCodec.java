@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProvenanceCodec {
 
+    private static final String NONE = "none: stored as a resource, or part of the server";
+
     private ProvenanceCodec() {}
 
     /** @param origins where a code system or map comes from */
@@ -75,7 +77,7 @@ public final class ProvenanceCodec {
     private static void parts(ArrayNode parts, Origin origin) {
         value(parts, "system", "valueUri", origin.canonical().url());
         value(parts, "version", "valueString", origin.canonical().version());
-        value(parts, "release", "valueString", origin.release());
+        value(parts, "release", "valueString", origin.release() == null ? NONE : origin.release());
         value(parts, "title", "valueString", origin.title());
         value(parts, "licence", "valueString", origin.licence());
         value(parts, "job", "valueString", origin.job());
@@ -112,7 +114,7 @@ public final class ProvenanceCodec {
     private static String line(Origin origin) {
         StringBuilder line = new StringBuilder(origin.canonical().toString());
         if (origin.release() == null) {
-            return line.append(": no release").toString();
+            return line.append(": " + NONE).toString();
         }
         line.append(": release ").append(origin.release());
         for (Origin.File file : origin.files()) {

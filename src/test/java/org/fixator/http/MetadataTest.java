@@ -51,8 +51,7 @@ class MetadataTest extends RunningServer {
             assertThat(rest.path("operation").findValuesAsText("name")).contains("versions", "cache-control");
             assertThat(rest.path("resource").findValuesAsText("type")).contains("CodeSystem", "ValueSet", "ConceptMap");
             assertThat(rest.path("resource").get(0).path("searchParam").findValuesAsText("name"))
-                    .contains("url", "version")
-                    .doesNotContain("code");
+                    .contains("url", "version", "code");
         }
     }
 
