@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Releases;
@@ -31,11 +32,7 @@ class JobsConfiguration {
     private static final int SECONDS_BETWEEN_LOOKS = 2;
 
     @Bean
-    Jobs jobs(
-            DataDirectory directory,
-            FixatorSettings settings,
-            Catalog catalog,
-            Releases releases) {
+    Jobs jobs(DataDirectory directory, FixatorSettings settings, Catalog catalog, Releases releases) {
         return new Jobs(
                 new JobSettings(directory.path(), settings.maxUpload().toBytes()),
                 ReleaseReaders.all().readers(),
@@ -69,8 +66,8 @@ class JobsConfiguration {
             }
             try {
                 WatchedFolder folder = new WatchedFolder(Path.of(settings.watch()), jobs, operations);
-                watching.scheduleWithFixedDelay(
-                        () -> look(folder), 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+                ScheduledFuture<?> unused =
+                        watching.scheduleWithFixedDelay(() -> look(folder), 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
             } catch (IOException e) {
                 throw new IllegalStateException("The folder " + settings.watch() + " cannot be watched", e);
             }

@@ -88,7 +88,8 @@ final class Text {
 
     private static String designation(JsonNode parts) {
         JsonNode use = find(parts, "use");
-        String name = use == null ? "name" : use.path("valueCoding").path("code").asText();
+        String name =
+                use == null ? "name" : use.path("valueCoding").path("code").asText();
         String language = part(parts, "language");
         return name + (language.isEmpty() ? "" : " (" + language + ")") + ": " + part(parts, "value");
     }

@@ -22,11 +22,6 @@ import org.fixator.wire.ParameterTable;
  * every few minutes, so each is made once and again only when what is served has changed.
  */
 final class MetadataDocuments {
-    /** Those that the engine answers. */
-    private static final List<ParameterTable> OPERATIONS = OperationTables.ALL.stream()
-            .filter(table -> !table.equals(OperationTables.COMPARE))
-            .toList();
-
     private final Catalog catalog;
     private final ServerIdentity server;
     private final ServedTypes types;
@@ -70,7 +65,7 @@ final class MetadataDocuments {
 
     /** The operations that are served, by their tables. */
     static List<ParameterTable> operations() {
-        return OPERATIONS;
+        return OperationTables.ALL;
     }
 
     /** The definition of an operation as JSON. */
@@ -91,7 +86,7 @@ final class MetadataDocuments {
                 base,
                 lastChange(version, snapshot).toString(),
                 types.of(version),
-                OPERATIONS,
+                OperationTables.ALL,
                 suite == null ? List.of() : List.of(Feature.suiteVersion(suite), Feature.codeSystemAsParameter(true)),
                 terminology ? ServedSystems.of(snapshot) : List.of());
     }

@@ -8,13 +8,22 @@ import java.util.stream.Collectors;
 import org.fixator.release.FileHead;
 import org.fixator.release.ReleaseFile;
 import org.fixator.release.ReleaseReader;
+import org.fixator.release.gem.GemReader;
+import org.fixator.release.hcpcs.HcpcsReader;
 import org.fixator.release.icd10.Icd10Reader;
+import org.fixator.release.nucc.NuccReader;
+import org.fixator.release.pos.PosReader;
 
 /** The readers of all kinds of releases, by the names that the command line and requests use. Immutable. */
 public final class ReleaseReaders {
 
-    private static final ReleaseReaders ALL =
-            new ReleaseReaders(List.of(Icd10Reader.diagnoses(), Icd10Reader.procedures()));
+    private static final ReleaseReaders ALL = new ReleaseReaders(List.of(
+            Icd10Reader.diagnoses(),
+            Icd10Reader.procedures(),
+            new HcpcsReader(),
+            new NuccReader(),
+            new PosReader(),
+            new GemReader()));
 
     private final List<ReleaseReader> readers;
 
