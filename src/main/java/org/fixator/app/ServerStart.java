@@ -38,7 +38,9 @@ public final class ServerStart implements DisposableBean {
             String url =
                     "http://" + host(settings.bind()) + ":" + web.getWebServer().getPort();
             writeServerFile(url + "/fhir");
-            print(System.out, url);
+            if (settings.announce()) {
+                print(System.out, url);
+            }
         }
     }
 
