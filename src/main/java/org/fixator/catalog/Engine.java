@@ -106,20 +106,19 @@ public final class Engine implements Terminology {
     }
 
     private static OperationAnswer codeSystemValidateCode(Request request) {
-        return CodeSystemValidateCodeCodec.answer(request.validate(
-                CodeSystemValidateCodeCodec.request(request.in, request.call, request.resources)));
+        return CodeSystemValidateCodeCodec.answer(
+                request.validate(CodeSystemValidateCodeCodec.request(request.in, request.call, request.resources)));
     }
 
     private static OperationAnswer valueSetValidateCode(Request request) {
-        return ValueSetValidateCodeCodec.answer(request.validate(
-                ValueSetValidateCodeCodec.request(request.in, request.call, request.resources)));
+        return ValueSetValidateCodeCodec.answer(
+                request.validate(ValueSetValidateCodeCodec.request(request.in, request.call, request.resources)));
     }
 
     private static OperationAnswer translate(Request request) {
         TranslateRequest asked = TranslateCodec.request(request.in, request.call, request.resources);
         TranslateResult result = new TranslateOperation(request.view.conceptMaps()).run(request.names.of(asked));
-        return TranslateCodec.answer(
-                request.names.warned(result, asked.value()), request.in, request.call.version());
+        return TranslateCodec.answer(request.names.warned(result, asked.value()), request.in, request.call.version());
     }
 
     private OperationAnswer expand(Request request) {

@@ -29,8 +29,7 @@ class RemoteTerminologyTest extends ServingContent {
     /** The support and a context to ask it in. */
     private record Remote(FhirContext fhir, RemoteTerminologyServiceValidationSupport support) {
         ValidationSupportContext context() {
-            IValidationSupport chain =
-                    new ValidationSupportChain(support, new DefaultProfileValidationSupport(fhir));
+            IValidationSupport chain = new ValidationSupportChain(support, new DefaultProfileValidationSupport(fhir));
             return new ValidationSupportContext(chain);
         }
     }
@@ -81,13 +80,12 @@ class RemoteTerminologyTest extends ServingContent {
     @ValueSource(strings = {"R4", "R5"})
     void validatesInAValueSetThatItSendsAlong(String release) {
         Remote remote = remote(release);
-        String json = "{\"resourceType\":\"ValueSet\",\"status\":\"active\",\"compose\":{\"include\":[{\"system\":\"" + ICD
-                + "\",\"filter\":[{\"property\":\"concept\",\"op\":\"is-a\",\"value\":\"S82.25\"}]}]}}";
+        String json = "{\"resourceType\":\"ValueSet\",\"status\":\"active\",\"compose\":{\"include\":[{\"system\":\""
+                + ICD + "\",\"filter\":[{\"property\":\"concept\",\"op\":\"is-a\",\"value\":\"S82.25\"}]}]}}";
         var sent = remote.fhir().newJsonParser().parseResource(json);
         for (String code : List.of("S82.251A", "S82.241A")) {
             CodeValidationResult result = remote.support()
-                    .validateCodeInValueSet(
-                            remote.context(), new ConceptValidationOptions(), ICD, code, null, sent);
+                    .validateCodeInValueSet(remote.context(), new ConceptValidationOptions(), ICD, code, null, sent);
             assertThat(result.isOk()).as(code).isEqualTo(code.equals("S82.251A"));
         }
     }
@@ -96,8 +94,7 @@ class RemoteTerminologyTest extends ServingContent {
     @Test
     void looksUpWithPropertiesOfEveryTypeInR4() {
         Remote remote = remote("R4");
-        LookupCodeResult found =
-                remote.support().lookupCode(remote.context(), new LookupCodeRequest(ICD, "S82.241A"));
+        LookupCodeResult found = remote.support().lookupCode(remote.context(), new LookupCodeRequest(ICD, "S82.241A"));
         assertThat(found.isFound()).isTrue();
         assertThat(found.getCodeDisplay()).contains("spiral");
         assertThat(found.getProperties())
@@ -117,7 +114,10 @@ class RemoteTerminologyTest extends ServingContent {
                 .support()
                 .translateConcept(new TranslateCodeRequest(codings, ICD))
                 .getResults();
-        assertThat(results).hasSize(21).extracting(TranslateConceptResult::getCode).contains("S82.251A");
+        assertThat(results)
+                .hasSize(21)
+                .extracting(TranslateConceptResult::getCode)
+                .contains("S82.251A");
         assertThat(results).extracting(TranslateConceptResult::getEquivalence).containsOnly("relatedto");
         assertThat(results)
                 .extracting(TranslateConceptResult::getConceptMapUrl)

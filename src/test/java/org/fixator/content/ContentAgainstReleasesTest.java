@@ -120,11 +120,8 @@ class ContentAgainstReleasesTest {
 
     @Test
     void nothingInTheCmsFileBeginsWithADigit() {
-        assertThat(Releases.hcpcsCodes())
-                .hasSizeGreaterThan(7000)
-                .noneMatch(code -> Character.isDigit(code.charAt(0)));
-        assertThat(completePrefixes(Content.HCPCS))
-                .containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(Releases.hcpcsCodes()).hasSizeGreaterThan(7000).noneMatch(code -> Character.isDigit(code.charAt(0)));
+        assertThat(completePrefixes(Content.HCPCS)).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     }
 
     @Test

@@ -34,12 +34,11 @@ class SystemAliasTest extends ServingContent {
 
     @Test
     void countsInValueSetsMapsAndComparisons() {
-        JsonNode inside = get(
-                "ValueSet/$validate-code", "url", INDICATIONS, "system", RETIRED_ICD, "code", "S82.251A");
+        JsonNode inside = get("ValueSet/$validate-code", "url", INDICATIONS, "system", RETIRED_ICD, "code", "S82.251A");
         assertThat(value(inside, "result").asBoolean()).isTrue();
         assertThat(inside.toString()).contains("\"severity\":\"warning\"", "is another name of");
-        JsonNode outside = get(
-                "ValueSet/$validate-code", "url", INDICATIONS, "system", RETIRED_ICD, "code", "S82.241A");
+        JsonNode outside =
+                get("ValueSet/$validate-code", "url", INDICATIONS, "system", RETIRED_ICD, "code", "S82.241A");
         assertThat(value(outside, "result").asBoolean()).isFalse();
         JsonNode translated = get(
                 "ConceptMap/$translate",
@@ -51,15 +50,14 @@ class SystemAliasTest extends ServingContent {
                 RETIRED_ICD);
         assertThat(value(translated, "result").asBoolean()).isTrue();
         assertThat(value(translated, "message").asText()).contains("is another name of");
-        JsonNode subsumes =
-                get("CodeSystem/$subsumes", "system", RETIRED_ICD, "codeA", "S82.25", "codeB", "S82.251A");
+        JsonNode subsumes = get("CodeSystem/$subsumes", "system", RETIRED_ICD, "codeA", "S82.25", "codeB", "S82.251A");
         assertThat(value(subsumes, "outcome").asText()).isEqualTo("subsumes");
     }
 
     @Test
     void theNameToUseDrawsNoWarning() {
-        JsonNode valid = get(
-                "CodeSystem/$validate-code", "url", "http://hl7.org/fhir/sid/icd-10-cm", "code", "S82.251A");
+        JsonNode valid =
+                get("CodeSystem/$validate-code", "url", "http://hl7.org/fhir/sid/icd-10-cm", "code", "S82.251A");
         assertThat(value(valid, "message").isMissingNode()).isTrue();
     }
 
