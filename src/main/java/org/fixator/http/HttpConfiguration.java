@@ -8,6 +8,7 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.fixator.catalog.Catalog;
 import org.fixator.store.R5Resources;
 import org.fixator.wire.FhirModels;
@@ -20,6 +21,8 @@ import org.hl7.fhir.r5.model.ConceptMap;
 import org.hl7.fhir.r5.model.ValueSet;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -62,6 +65,27 @@ public class HttpConfiguration {
         HealthFilter health =
                 new HealthFilter(() -> availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC);
         return filter(health, 30, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestFormFilter> requestFormFilter() {
+        return filter(new RequestFormFilter(), 25, "/*");
+    }
+
+    @Bean
+    ErrorAnswers errorAnswers() {
+        return new ErrorAnswers();
+    }
+
+    /** Requests that the container refuses by itself are answered by it, so it is told how. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors() {
+        return factory -> {
+            factory.addContextCustomizers(context ->
+                    ((StandardHost) context.getParent()).setErrorReportValveClass(ContainerErrors.class.getName()));
+            // Refused by RequestFormFilter, in FHIR's words.
+            factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
+        };
     }
 
     @Bean

@@ -119,8 +119,8 @@ public final class LoincReader implements ReleaseReader {
                 null,
                 "Regenstrief Institute, LOINC licence",
                 "This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief"
-                    + " Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and"
-                    + " is available at no cost under the license at http://loinc.org/license. LOINC® is a registered"
-                    + " United States trademark of Regenstrief Institute, Inc.");
+                        + " Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and"
+                        + " is available at no cost under the license at http://loinc.org/license. LOINC® is a registered"
+                        + " United States trademark of Regenstrief Institute, Inc.");
     }
 }

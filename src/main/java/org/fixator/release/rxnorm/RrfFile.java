@@ -24,7 +24,7 @@ enum RrfFile {
     RXNSTY("RXCUI,TUI,STN,STY,ATUI,CVF", "\\d+\\|T\\d{3}\\|.*"),
     RXNSAB(
             "VCUI,RCUI,VSAB,RSAB,SON,SF,SVER,VSTART,VEND,IMETA,RMETA,SLC,SCC,SRL,TFR,CFR,CXTY,TTYL,ATNL,LAT,CENC,CURVER,"
-                + "SABIN,SSN,SCIT",
+                    + "SABIN,SSN,SCIT",
             "C\\d*\\|C\\d*\\|.*");
 
     private final String columns;

@@ -112,8 +112,8 @@ public final class RxNormReader implements ReleaseReader {
                     null,
                     "US National Library of Medicine; RxNorm's own names need no licence",
                     "This product uses publicly available data courtesy of the U.S. National Library of Medicine"
-                        + " (NLM), National Institutes of Health, Department of Health and Human Services; NLM is not"
-                        + " responsible for the product and does not endorse or recommend this or any other product.");
+                            + " (NLM), National Institutes of Health, Department of Health and Human Services; NLM is not"
+                            + " responsible for the product and does not endorse or recommend this or any other product.");
         } catch (DateTimeException e) {
             throw new ReleaseException(
                     file,
