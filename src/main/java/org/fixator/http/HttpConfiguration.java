@@ -109,6 +109,11 @@ public class HttpConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<RegistryFilter> registryFilter(Catalog catalog) {
+        return filter(new RegistryFilter(catalog), 56, RegistryFilter.PATH);
+    }
+
+    @Bean
     FilterRegistrationBean<HotPathFilter> hotPathFilter(Operations terminology, HttpSettings settings) {
         FilterRegistrationBean<HotPathFilter> registration =
                 filter(new HotPathFilter(new SafeTerminology(terminology)), 60, "/fhir/*");
