@@ -9,11 +9,14 @@ import java.util.function.Supplier;
 import org.fixator.codesystem.Budget;
 import org.fixator.codesystem.CodeSystemValidateCodeOperation;
 import org.fixator.codesystem.CodeSystems;
+import org.fixator.codesystem.CodeSystemValidateCodeRequest;
 import org.fixator.codesystem.LookupOperation;
 import org.fixator.codesystem.SubsumesOperation;
 import org.fixator.codesystem.ValidateCodeResult;
 import org.fixator.coding.FhirVersion;
 import org.fixator.conceptmap.TranslateOperation;
+import org.fixator.conceptmap.TranslateRequest;
+import org.fixator.conceptmap.TranslateResult;
 import org.fixator.issue.CatalogMessages;
 import org.fixator.issue.TerminologyException;
 import org.fixator.valueset.CompareOperation;
@@ -21,6 +24,7 @@ import org.fixator.valueset.CompiledValueSets;
 import org.fixator.valueset.ExpandOperation;
 import org.fixator.valueset.ValueSetCompiler;
 import org.fixator.valueset.ValueSetValidateCodeOperation;
+import org.fixator.valueset.ValueSetValidateCodeRequest;
 import org.fixator.wire.BatchValidateCodeCodec;
 import org.fixator.wire.BatchValidateCodeCodec.Question;
 import org.fixator.wire.BatchValidateCodeCodec.Reply;
@@ -120,21 +124,19 @@ public final class Engine implements Terminology {
     }
 
     private static OperationAnswer codeSystemValidateCode(Request request) {
-        return CodeSystemValidateCodeCodec.answer(request.codeSystemValidateCode()
-                .run(CodeSystemValidateCodeCodec.request(request.in, request.call, request.resources)));
+        return CodeSystemValidateCodeCodec.answer(
+                request.validate(CodeSystemValidateCodeCodec.request(request.in, request.call, request.resources)));
     }
 
     private static OperationAnswer valueSetValidateCode(Request request) {
-        return ValueSetValidateCodeCodec.answer(request.valueSetValidateCode()
-                .run(ValueSetValidateCodeCodec.request(request.in, request.call, request.resources)));
+        return ValueSetValidateCodeCodec.answer(
+                request.validate(ValueSetValidateCodeCodec.request(request.in, request.call, request.resources)));
     }
 
     private static OperationAnswer translate(Request request) {
-        return TranslateCodec.answer(
-                new TranslateOperation(request.view.conceptMaps())
-                        .run(TranslateCodec.request(request.in, request.call, request.resources)),
-                request.in,
-                request.call.version());
+        TranslateRequest asked = TranslateCodec.request(request.in, request.call, request.resources);
+        TranslateResult result = new TranslateOperation(request.view.conceptMaps()).run(request.names.of(asked));
+        return TranslateCodec.answer(request.names.warned(result, asked.value()), request.in, request.call.version());
     }
 
     private OperationAnswer expand(Request request) {
@@ -165,8 +167,8 @@ public final class Engine implements Terminology {
         }
         try {
             ValidateCodeResult result = question instanceof BatchValidateCodeCodec.OfValueSet ofValueSet
-                    ? request.valueSetValidateCode().run(ofValueSet.request())
-                    : request.codeSystemValidateCode().run(((BatchValidateCodeCodec.OfCodeSystem) question).request());
+                    ? request.validate(ofValueSet.request())
+                    : request.validate(((BatchValidateCodeCodec.OfCodeSystem) question).request());
             return new BatchValidateCodeCodec.Made(result);
         } catch (TerminologyException e) {
             return new BatchValidateCodeCodec.Failed(e);
@@ -204,6 +206,7 @@ public final class Engine implements Terminology {
         private final RequestResources resources;
         private final Budget budget;
         private final @Nullable LocalDate day;
+        private final ServedNames names;
 
         Request(OperationCall call, ParameterTable table) {
             this.call = call;
@@ -212,6 +215,7 @@ public final class Engine implements Terminology {
             this.resources = new RequestResources(view.valueSets(), view.conceptMaps(), view.instances());
             this.day = in.knows("date") ? in.day("date") : null;
             this.budget = new TimeBudget(settings.timeLimit(), settings.maximumExpansion());
+            this.names = new ServedNames(view.codeSystems());
         }
 
         CompiledValueSets compiledValueSets() {
@@ -223,12 +227,16 @@ public final class Engine implements Terminology {
             return view.codeSystems(day);
         }
 
-        CodeSystemValidateCodeOperation codeSystemValidateCode() {
-            return new CodeSystemValidateCodeOperation(codeSystems());
+        ValidateCodeResult validate(CodeSystemValidateCodeRequest asked) {
+            ValidateCodeResult result = new CodeSystemValidateCodeOperation(codeSystems()).run(names.of(asked));
+            return names.warned(result, asked.value(), asked.system());
         }
 
-        ValueSetValidateCodeOperation valueSetValidateCode() {
-            return new ValueSetValidateCodeOperation(codeSystems(), view.valueSets(), compiledValueSets());
+        ValidateCodeResult validate(ValueSetValidateCodeRequest asked) {
+            ValidateCodeResult result = new ValueSetValidateCodeOperation(
+                            codeSystems(), view.valueSets(), compiledValueSets())
+                    .run(names.of(asked));
+            return names.warned(result, asked.value(), null);
         }
     }
 }

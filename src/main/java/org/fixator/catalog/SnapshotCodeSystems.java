@@ -34,6 +34,19 @@ record SnapshotCodeSystems(
     }
 
     @Override
+    public String served(String url) {
+        if (systems.line(url) != null) {
+            return url;
+        }
+        for (String other : names.others(url)) {
+            if (systems.line(other) != null) {
+                return other;
+            }
+        }
+        return url;
+    }
+
+    @Override
     public Set<String> urls() {
         return systems.urls();
     }
@@ -55,15 +68,6 @@ record SnapshotCodeSystems(
 
     private @Nullable VersionLine<CodeSystem> line(String url) {
         VersionLine<CodeSystem> line = systems.line(url);
-        if (line != null) {
-            return line;
-        }
-        for (String other : names.others(url)) {
-            VersionLine<CodeSystem> named = systems.line(other);
-            if (named != null) {
-                return named;
-            }
-        }
-        return null;
+        return line == null ? systems.line(served(url)) : line;
     }
 }

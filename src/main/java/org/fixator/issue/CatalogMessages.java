@@ -21,6 +21,17 @@ public final class CatalogMessages {
                 null);
     }
 
+    /** A system that was named by another name than the one to use. */
+    public static Issue otherName(String stated, String served, String path) {
+        return new Issue(
+                Severity.WARNING,
+                IssueType.BUSINESS_RULE,
+                TxIssueType.PROCESSING_NOTE,
+                null,
+                "'" + stated + "' is another name of the code system '" + served + "', which is the one to use",
+                path);
+    }
+
     /** A second resource for a canonical that is served already. */
     public static Issue duplicateCanonical(String type, String id, Canonical canonical, String servedBy) {
         return new Issue(
