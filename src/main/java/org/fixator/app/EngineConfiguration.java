@@ -25,7 +25,7 @@ class EngineConfiguration {
 
     @Bean
     FhirLayer fhirLayer() {
-        return new FhirLayer();
+        return FhirLayer.awaited();
     }
 
     @Bean
@@ -49,9 +49,13 @@ class EngineConfiguration {
     }
 
     @Bean
-    ContentStart contentStart(
-            FixatorSettings settings, CatalogFeed feed, StoredResources stored, ResourceWriter writer, FhirLayer fhir) {
+    ConfiguredContent configuredContent(FixatorSettings settings, ResourceWriter writer) {
         ContentLoader loader = new ContentLoader(writer, new FhirPackageReader(PackageLimits.DEFAULT));
-        return new ContentStart(settings.content(), feed, stored, loader, fhir);
+        return new ConfiguredContent(settings.content(), loader);
+    }
+
+    @Bean
+    ContentStart contentStart(ConfiguredContent content, CatalogFeed feed, StoredResources stored) {
+        return new ContentStart(content, feed, stored);
     }
 }

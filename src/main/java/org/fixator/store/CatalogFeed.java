@@ -1,9 +1,12 @@
 package org.fixator.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Change;
+import org.fixator.catalog.ResourceKey;
 import org.fixator.issue.Issue;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +26,48 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
         this.catalog = catalog;
     }
 
-    /** Serves all that is stored. */
-    public Catalog.Prepared fill(StoredResources stored) {
+    /**
+     * Serves all that is stored, and what is going to be stored as soon as HAPI is up, in place of what is stored under the
+     * same ids.
+     *
+     * @throws CommitRefused where something of {@code ahead} could not be stored
+     */
+    public Catalog.Prepared fill(StoredResources stored, List<ResourceWriter.Put> ahead) {
+        Map<ResourceKey, Change> coming = new LinkedHashMap<>();
+        for (ResourceWriter.Put put : ahead) {
+            if (SERVED.contains(put.type())) {
+                Change change = Change.put(put.type(), put.id(), put.json());
+                coming.put(change.key(), change);
+            }
+        }
         List<Change> changes = new ArrayList<>();
         for (String type : SERVED) {
-            stored.forEach(type, resource -> changes.add(Change.put(type, resource.id(), resource.json())));
+            stored.forEach(type, resource -> {
+                Change change = Change.put(type, resource.id(), resource.json());
+                if (!coming.containsKey(change.key())) {
+                    changes.add(change);
+                }
+            });
         }
-        return catalog.apply(changes);
+        Catalog.Prepared filled = catalog.apply(changes);
+        catalog.apply(acceptable(List.copyOf(coming.values())));
+        return filled;
     }
 
     @Override
     public void check(List<StoredChange> changes) {
-        Catalog.Prepared candidate = catalog.prepare(changes(changes));
+        prepared = acceptable(changes(changes));
+        checked = changes;
+    }
+
+    private Catalog.Prepared acceptable(List<Change> changes) {
+        Catalog.Prepared candidate = catalog.prepare(changes);
         candidate.problems().forEach((key, issues) -> refuse(422, key + ": ", issues));
         List<Issue> conflicts = catalog.conflicts(candidate);
         if (!conflicts.isEmpty()) {
             refuse(409, "", conflicts);
         }
-        checked = changes;
-        prepared = candidate;
+        return candidate;
     }
 
     @Override

@@ -37,7 +37,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.apache.commons.dbcp2.BasicDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -50,7 +49,10 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Builds the store. Beans that bear the name of one of HAPI's replace it. */
+/**
+ * HAPI, in an application context of its own below that of the server: it takes far longer to build than all the rest, and
+ * terminology is served without it. Beans that bear the name of one of HAPI's replace it.
+ */
 @Configuration
 @Import({
     HapiWithoutMerge.class,
@@ -68,17 +70,6 @@ public class StoreConfiguration {
     @Bean
     static LazyRepositories lazyRepositories() {
         return new LazyRepositories();
-    }
-
-    @Bean(destroyMethod = "close")
-    BasicDataSource dataSource(StoreSettings settings) {
-        BasicDataSource pool = new BasicDataSource();
-        pool.setUrl(settings.jdbcUrl());
-        pool.setUsername(settings.user());
-        pool.setPassword(settings.password());
-        pool.setMaxTotal(30);
-        pool.setMaxIdle(10);
-        return pool;
     }
 
     @Bean
@@ -230,28 +221,21 @@ public class StoreConfiguration {
     }
 
     @Bean
-    R5Originals r5Originals(DataSource dataSource) {
-        return new R5Originals(dataSource);
-    }
-
-    @Bean
     R5Resources r5Resources(FhirContext fhirContext, DaoRegistry daos, R5Originals originals) {
         return new R5Resources(fhirContext, daos, new R5Reader(originals));
     }
 
-    /** The originals' table is part of what it reads. */
+    /** Everything that a write needs is there when this is. */
     @Bean
-    StoredResources storedResources(DataSource dataSource, SchemaStamped stamped, R5Originals originals) {
-        return new StoredResources(dataSource);
-    }
-
-    @Bean
-    ResourceWriter resourceWriter(FhirContext fhirContext, DaoRegistry daos, IHapiTransactionService transactions) {
-        return new ResourceWriter(fhirContext, daos, transactions);
-    }
-
-    @Bean
-    StoreWarmUp storeWarmUp(ISearchParamExtractor extractor) {
-        return new StoreWarmUp((DeferredFhirPath) extractor);
+    HapiStore hapiStore(
+            FhirContext fhirContext,
+            DaoRegistry daos,
+            IHapiTransactionService transactions,
+            ResourceWriter writer,
+            SchemaStamped stamped,
+            CommitHooks hooks,
+            ISearchParamExtractor extractor) {
+        writer.connect(new ResourceWriter.Connection(fhirContext, daos, transactions));
+        return new HapiStore((DeferredFhirPath) extractor);
     }
 }
