@@ -28,8 +28,8 @@ class ArchitectureTest {
             Set.of("valueset", "conceptmap"),
             Set.of("systems", "release", "wire"),
             Set.of("catalog"),
-            Set.of("store"),
-            Set.of("http"),
+            Set.of("store", "jobs"),
+            Set.of("http", "cli"),
             Set.of("app"));
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -177,6 +177,24 @@ public final class Snapshot {
         return systems.lines();
     }
 
+    /** The value sets that are stored, of each all versions, in the order of their urls. */
+    List<ValueSetDefinition> storedValueSets() {
+        return stored(valueSets);
+    }
+
+    /** The maps that are stored, likewise. */
+    List<CompiledConceptMap> storedMaps() {
+        return stored(maps);
+    }
+
+    private static <T> List<T> stored(Shelf<T> shelf) {
+        return shelf.sortedLines().stream()
+                .flatMap(line -> line.held().stream())
+                .filter(held -> held.key() != null)
+                .map(Held::value)
+                .toList();
+    }
+
     public CodeSystems codeSystems() {
         CodeSystems here = new SnapshotCodeSystems(systems, supplements, supplementIndex, names);
         return awaited == null ? here : new AwaitedCodeSystems(here, awaited);

@@ -25,7 +25,10 @@ final class BodyFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+        boolean hasNone =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        // the files of a release are no FHIR, have limits of their own and go straight to the disk
+        if (hasNone || ReleaseFilter.isUpload(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -37,7 +37,8 @@ public class HttpConfiguration {
         anyone.addAllowedOrigin("*");
         anyone.addAllowedHeader("*");
         anyone.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
-        anyone.setExposedHeaders(List.of("Location", "Content-Location", "ETag", "Last-Modified", "X-Cache-Id"));
+        anyone.setExposedHeaders(List.of(
+                "Location", "Content-Location", "ETag", "Last-Modified", "X-Cache-Id", "X-Progress", "Retry-After"));
         anyone.setMaxAge(3600L);
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", anyone);
@@ -84,7 +85,7 @@ public class HttpConfiguration {
         return filter(new FlushSwallowingFilter(), 70, "/fhir/*");
     }
 
-    private static <F extends Filter> FilterRegistrationBean<F> filter(F filter, int order, String urls) {
+    static <F extends Filter> FilterRegistrationBean<F> filter(F filter, int order, String urls) {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(order);
         registration.addUrlPatterns(urls);

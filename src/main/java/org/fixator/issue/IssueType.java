@@ -22,6 +22,7 @@ public enum IssueType {
     EXCEPTION(500),
     TIMEOUT(422),
     TRANSIENT(503),
+    NO_STORE(507),
     INFORMATIONAL(200);
 
     private final int status;

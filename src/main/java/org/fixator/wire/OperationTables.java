@@ -237,6 +237,48 @@ public final class OperationTables {
                     one("sealed", BOOLEAN, ECOSYSTEM, "Whether later requests add nothing to the cache.")),
             CommonParameters.REQUEST);
 
+    public static final ParameterTable IMPORT_RELEASE = ParameterTable.of(
+            "",
+            "$import-release",
+            List.of(
+                    one("kind", CODE, ECOSYSTEM, "What the files are, such as icd-10-cm."),
+                    one("version", STRING, ECOSYSTEM, "Version of the release, where the files do not say it."),
+                    one("fileName", STRING, ECOSYSTEM, "Name of the file that is the body."),
+                    one("dryRun", BOOLEAN, ECOSYSTEM, "Whether to report only, and change nothing."),
+                    one(
+                            "force",
+                            BOOLEAN,
+                            ECOSYSTEM,
+                            "Whether a large difference to the neighbouring release is right."),
+                    one("acceptLicence", BOOLEAN, ECOSYSTEM, "Whether the publisher's licence is held."),
+                    one(
+                            "replace",
+                            BOOLEAN,
+                            ECOSYSTEM,
+                            "Whether resources are replaced that others stored under the same canonical.")));
+
+    public static final ParameterTable RELEASES = ParameterTable.of(
+            "",
+            "$releases",
+            List.of(one("kind", CODE, ECOSYSTEM, "The kind of release to list; all where none is named.")));
+
+    public static final ParameterTable ACTIVATE = release("$activate");
+    public static final ParameterTable RETIRE = release("$retire");
+    public static final ParameterTable REMOVE = release("$remove");
+
+    public static final ParameterTable JOBS = ParameterTable.of(
+            "",
+            "$jobs",
+            List.of(one(
+                    "kind", CODE, ECOSYSTEM, "The kind of release whose imports to list; all where none is named.")));
+
+    public static final ParameterTable JOB =
+            ParameterTable.of("", "$job", List.of(one("id", STRING, ECOSYSTEM, "Id of the import.")));
+
+    private static ParameterTable release(String operation) {
+        return ParameterTable.of("", operation, List.of(one("id", STRING, ECOSYSTEM, "Id of the release.")));
+    }
+
     /** Every table. */
     public static final List<ParameterTable> ALL = List.of(
             LOOKUP,
@@ -248,7 +290,14 @@ public final class OperationTables {
             BATCH_VALIDATE_CODE,
             COMPARE,
             VERSIONS,
-            CACHE_CONTROL);
+            CACHE_CONTROL,
+            IMPORT_RELEASE,
+            RELEASES,
+            ACTIVATE,
+            RETIRE,
+            REMOVE,
+            JOBS,
+            JOB);
 
     private OperationTables() {}
 }

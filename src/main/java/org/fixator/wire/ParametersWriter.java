@@ -5,7 +5,7 @@ import org.fixator.coding.Coding;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a Parameters resource. A {@code null} value leaves the parameter out. */
-final class ParametersWriter {
+public final class ParametersWriter {
 
     private final JsonBytes json;
 
@@ -14,7 +14,7 @@ final class ParametersWriter {
     }
 
     /** The bytes of a Parameters resource. */
-    static byte[] write(Consumer<ParametersWriter> parameters) {
+    public static byte[] write(Consumer<ParametersWriter> parameters) {
         JsonBytes json = new JsonBytes(1024);
         write(json, parameters);
         return json.bytes();
@@ -27,27 +27,33 @@ final class ParametersWriter {
         json.endArray().endObject();
     }
 
-    ParametersWriter string(String name, @Nullable String value) {
+    public ParametersWriter string(String name, @Nullable String value) {
         return primitive(name, "valueString", value);
     }
 
-    ParametersWriter code(String name, @Nullable String value) {
+    public ParametersWriter code(String name, @Nullable String value) {
         return primitive(name, "valueCode", value);
     }
 
-    ParametersWriter uri(String name, @Nullable String value) {
+    public ParametersWriter uri(String name, @Nullable String value) {
         return primitive(name, "valueUri", value);
     }
 
-    ParametersWriter canonical(String name, @Nullable String value) {
+    public ParametersWriter canonical(String name, @Nullable String value) {
         return primitive(name, "valueCanonical", value);
     }
 
-    ParametersWriter bool(String name, @Nullable Boolean value) {
+    /** A whole number. */
+    public ParametersWriter integer(String name, long value) {
+        return primitive(name, "valueInteger", Long.toString(value));
+    }
+
+    public ParametersWriter bool(String name, @Nullable Boolean value) {
         return primitive(name, "valueBoolean", value == null ? null : value.toString());
     }
 
-    ParametersWriter primitive(String name, String element, @Nullable String value) {
+    /** @param element the member, such as {@code valueDate}; the value in its lexical form */
+    public ParametersWriter primitive(String name, String element, @Nullable String value) {
         if (value != null) {
             json.object().member("name", name);
             FhirJson.value(json, element, value);
@@ -69,7 +75,7 @@ final class ParametersWriter {
     }
 
     /** A parameter that consists of parts. */
-    ParametersWriter parts(String name, Consumer<ParametersWriter> parts) {
+    public ParametersWriter parts(String name, Consumer<ParametersWriter> parts) {
         json.object().member("name", name).name("part").array();
         parts.accept(this);
         json.endArray().endObject();

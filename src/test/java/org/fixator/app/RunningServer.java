@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * its own and changes no settings.
  */
 @SpringBootTest(
-        classes = {ServerShell.class, FakeEngine.class, EmptyCatalog.class},
+        classes = {ServerShell.class, FakeEngine.class, EmptyCatalog.class, FakeReleases.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class RunningServer {
     protected static final String FHIR_JSON = "application/fhir+json";
