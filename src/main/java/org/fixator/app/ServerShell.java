@@ -1,5 +1,6 @@
 package org.fixator.app;
 
+import org.fixator.http.FloorConfiguration;
 import org.fixator.http.HttpConfiguration;
 import org.fixator.http.HttpSettings;
 import org.fixator.http.ServerIdentity;
@@ -32,7 +33,13 @@ import org.springframework.context.annotation.Import;
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
-@Import({DatabaseConfiguration.class, HttpConfiguration.class, ServerStart.class, StoreStart.class})
+@Import({
+    DatabaseConfiguration.class,
+    HttpConfiguration.class,
+    FloorConfiguration.class,
+    ServerStart.class,
+    StoreStart.class
+})
 class ServerShell {
     @Bean
     StoreSettings storeSettings(FixatorSettings settings, DataDirectory directory) {
