@@ -26,12 +26,12 @@ public final class FhirLayer {
         this.awaited = awaited;
     }
 
-    /** Of a server that serves none of the definitions. */
-    public static FhirLayer none() {
-        return new FhirLayer(false);
+    /** Without definitions, until {@link #read} is called; nobody waits for them. */
+    public FhirLayer() {
+        this(false);
     }
 
-    /** To be filled by {@link #read}. */
+    /** To be filled by {@link #read}; until then its server does not say of a definition that there is none. */
     public static FhirLayer awaited() {
         return new FhirLayer(true);
     }

@@ -12,6 +12,6 @@ class EmptyCatalog {
 
     @Bean
     Catalog catalog() {
-        return new Catalog(Snapshot.of(BuiltInSystems.all()), FhirLayer.none());
+        return new Catalog(Snapshot.of(BuiltInSystems.all()), new FhirLayer());
     }
 }

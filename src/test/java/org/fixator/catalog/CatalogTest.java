@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogTest {
 
-    private final Catalog catalog = new Catalog(Snapshot.of(List.of(Uris.codeSystem())), FhirLayer.none());
+    private final Catalog catalog = new Catalog(Snapshot.of(List.of(Uris.codeSystem())), new FhirLayer());
 
     @Test
     void servesWhatWasApplied() {

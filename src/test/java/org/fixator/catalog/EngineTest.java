@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class EngineTest {
 
-    private final Catalog catalog = new Catalog(Snapshot.of(List.of(Ucum.codeSystem())), FhirLayer.none());
+    private final Catalog catalog = new Catalog(Snapshot.of(List.of(Ucum.codeSystem())), new FhirLayer());
     private final Engine engine =
             new Engine(catalog, EngineSettings.of(new Software("Fixator", "1", null)), Clock.systemUTC());
 
