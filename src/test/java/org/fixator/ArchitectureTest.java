@@ -31,8 +31,16 @@ class ArchitectureTest {
             Set.of("store", "jobs"),
             Set.of("http", "cli"),
             Set.of("app"));
+    /** Where this test was compiled to, wherever that is. */
+    static final String TESTS = ArchitectureTest.class
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation()
+            .getPath();
+
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains(TESTS))
             .importPackages(ROOT);
 
     @Test

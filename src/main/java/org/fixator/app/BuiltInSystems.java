@@ -1,10 +1,13 @@
 package org.fixator.app;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.systems.bcp13.MediaTypes;
 import org.fixator.systems.bcp47.LanguageTags;
 import org.fixator.systems.country.Countries;
+import org.fixator.systems.cpt.Cpt;
 import org.fixator.systems.currency.Currencies;
 import org.fixator.systems.ucum.Ucum;
 import org.fixator.systems.uri.Uris;
@@ -13,6 +16,15 @@ import org.fixator.systems.uri.Uris;
 final class BuiltInSystems {
 
     private BuiltInSystems() {}
+
+    /**
+     * What is put over tables of concepts, wherever they come from, by canonical url.
+     *
+     * @param maximumCptExpansion the most CPT codes that one expansion shows
+     */
+    static Map<String, UnaryOperator<CodeSystem>> rules(int maximumCptExpansion) {
+        return Map.of(Cpt.URL, Cpt.rules(maximumCptExpansion));
+    }
 
     static List<CodeSystem> all() {
         return List.of(

@@ -43,7 +43,7 @@ final class ConfiguredContent {
         for (String source : sources) {
             puts.addAll(
                     source.equals(BUNDLED)
-                            ? ContentLoader.read(ConfiguredContent::bundled)
+                            ? loader.read(ConfiguredContent::bundled)
                             : loader.read(Path.of(source)));
         }
         return puts;

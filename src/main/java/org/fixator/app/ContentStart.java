@@ -4,6 +4,7 @@ import org.fixator.catalog.Catalog;
 import org.fixator.store.CatalogFeed;
 import org.fixator.store.CommitRefused;
 import org.fixator.store.StoredResources;
+import org.fixator.store.release.StoredReleases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -19,16 +20,19 @@ final class ContentStart implements ApplicationRunner {
 
     private final ConfiguredContent content;
     private final CatalogFeed feed;
+    private final StoredReleases releases;
     private final StoredResources stored;
 
-    ContentStart(ConfiguredContent content, CatalogFeed feed, StoredResources stored) {
+    ContentStart(ConfiguredContent content, CatalogFeed feed, StoredReleases releases, StoredResources stored) {
         this.content = content;
+        this.releases = releases;
         this.feed = feed;
         this.stored = stored;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        releases.fill();
         filled().problems()
                 .forEach((key, issues) ->
                         LOG.error("Not served: {}: {}", key, issues.get(0).text()));

@@ -1,12 +1,15 @@
 package org.fixator.app;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Engine;
 import org.fixator.catalog.EngineSettings;
 import org.fixator.catalog.FhirLayer;
 import org.fixator.catalog.Snapshot;
 import org.fixator.catalog.Terminology;
+import org.fixator.codesystem.CodeSystem;
 import org.fixator.release.FhirPackageReader;
 import org.fixator.release.PackageLimits;
 import org.fixator.store.CatalogFeed;
@@ -15,12 +18,16 @@ import org.fixator.store.EngineAnswers;
 import org.fixator.store.ResourceWriter;
 import org.fixator.store.StoredResources;
 import org.fixator.store.TerminologyAnswers;
+import org.fixator.store.release.ReleaseConfiguration;
+import org.fixator.store.release.StoredReleases;
 import org.fixator.wire.Operations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Puts the engine together: the catalog, what feeds it, and the operations over it. */
 @Configuration(proxyBeanMethods = false)
+@Import(ReleaseConfiguration.class)
 class EngineConfiguration {
 
     @Bean
@@ -29,8 +36,9 @@ class EngineConfiguration {
     }
 
     @Bean
-    Catalog catalog(FhirLayer fhir) {
-        return new Catalog(Snapshot.of(BuiltInSystems.all()), fhir);
+    Catalog catalog(FhirLayer fhir, FixatorSettings settings) {
+        Map<String, UnaryOperator<CodeSystem>> rules = BuiltInSystems.rules(settings.maxCptExpansion());
+        return new Catalog(Snapshot.withRules(BuiltInSystems.all(), rules), fhir);
     }
 
     @Bean
@@ -49,13 +57,14 @@ class EngineConfiguration {
     }
 
     @Bean
-    ConfiguredContent configuredContent(FixatorSettings settings, ResourceWriter writer) {
-        ContentLoader loader = new ContentLoader(writer, new FhirPackageReader(PackageLimits.DEFAULT));
+    ConfiguredContent configuredContent(FixatorSettings settings, ResourceWriter writer, Catalog catalog) {
+        ContentLoader loader = new ContentLoader(writer, new FhirPackageReader(PackageLimits.DEFAULT), catalog);
         return new ConfiguredContent(settings.content(), loader);
     }
 
     @Bean
-    ContentStart contentStart(ConfiguredContent content, CatalogFeed feed, StoredResources stored) {
-        return new ContentStart(content, feed, stored);
+    ContentStart contentStart(
+            ConfiguredContent content, CatalogFeed feed, StoredReleases releases, StoredResources stored) {
+        return new ContentStart(content, feed, releases, stored);
     }
 }

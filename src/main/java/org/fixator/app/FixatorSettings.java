@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param hotPath whether the filter in front of HAPI answers what it can
  * @param maxBody the largest request body
  * @param maxExpansion the most codes that a search modifier such as {@code :in} expands to
+ * @param maxCptExpansion the most CPT codes that one expansion shows; never more than 1,000, which the licence allows
  */
 @ConfigurationProperties("fixator")
 public record FixatorSettings(
@@ -26,4 +27,5 @@ public record FixatorSettings(
         @DefaultValue("512MB") DataSize maxBody,
         @DefaultValue("50") int pageSize,
         @DefaultValue("1000") int maxPageSize,
-        @DefaultValue("10000") int maxExpansion) {}
+        @DefaultValue("10000") int maxExpansion,
+        @DefaultValue("1000") int maxCptExpansion) {}

@@ -1,16 +1,10 @@
 package org.fixator.catalog;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.fixator.coding.Canonical;
 import org.fixator.coding.FhirVersion;
-import org.fixator.issue.CatalogMessages;
 import org.fixator.issue.Issue;
 import org.fixator.issue.TerminologyException;
 import org.fixator.wire.FhirDefinitions;
@@ -65,7 +59,7 @@ public final class Catalog {
             contents.remove(change.key());
             problems.remove(change.key());
             if (change.json() == null) {
-                contents.put(change.key(), null);
+                contents.put(change.key(), change.ready());
                 continue;
             }
             try {
@@ -79,41 +73,17 @@ public final class Catalog {
 
     /**
      * Why changes must not be stored: a resource claims url and version of another one that is of the same rank, or a
-     * code system that is part of the server. Empty where they may be.
+     * code system that is part of the server, or a complete code system claims the url of one that is loaded as a release.
+     * Empty where they may be.
      */
     public List<Issue> conflicts(Prepared prepared) {
-        Snapshot snapshot = current;
-        Map<Claim, ResourceKey> claims = new HashMap<>();
-        List<Issue> conflicts = new ArrayList<>();
-        prepared.contents().forEach((key, content) -> {
-            Canonical canonical = content == null ? null : content.canonical();
-            if (content == null || canonical == null) {
-                return;
-            }
-            ResourceKey sibling = claims.putIfAbsent(Claim.of(key, content, canonical), key);
-            String servedBy = sibling != null
-                    ? CatalogMessages.servedBy(sibling.type(), sibling.id())
-                    : holder(snapshot, prepared, key, content);
-            if (servedBy != null) {
-                conflicts.add(CatalogMessages.duplicateCanonical(key.type(), key.id(), canonical, servedBy));
-            }
-        });
-        return conflicts;
+        return new Conflicts(current, prepared)
+                .find().stream().map(Conflict::issue).toList();
     }
 
-    private static @Nullable String holder(Snapshot snapshot, Prepared prepared, ResourceKey key, Content content) {
-        Set<ResourceKey> leaving = new HashSet<>(prepared.contents().keySet());
-        leaving.addAll(prepared.problems().keySet());
-        for (Held<?> held : snapshot.holders(key.type(), content)) {
-            ResourceKey other = held.key();
-            if (other == null) {
-                return CatalogMessages.builtIn();
-            }
-            if (!leaving.contains(other)) {
-                return CatalogMessages.servedBy(other.type(), other.id());
-            }
-        }
-        return null;
+    /** As {@link #conflicts}, with the resources that stand in the way. */
+    public List<Conflict> conflictingResources(Prepared prepared) {
+        return new Conflicts(current, prepared).find();
     }
 
     /** Serves what was prepared. A resource that could not be read is no longer served in its old form either. */
@@ -144,12 +114,4 @@ public final class Catalog {
      * @param problems what is wrong with those that could not be read
      */
     public record Prepared(Map<ResourceKey, @Nullable Content> contents, Map<ResourceKey, List<Issue>> problems) {}
-
-    private record Claim(String type, boolean supplement, Canonical canonical, int rank) {
-
-        static Claim of(ResourceKey key, Content content, Canonical canonical) {
-            boolean supplement = content instanceof Content.Codes codes && codes.isSupplement();
-            return new Claim(key.type(), supplement, canonical, content.rank());
-        }
-    }
 }

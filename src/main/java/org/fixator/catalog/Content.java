@@ -24,8 +24,22 @@ public sealed interface Content {
         return 0;
     }
 
+    /** The release that it came with; {@code null} for what is a resource of its own. */
+    default @Nullable Edition edition() {
+        return null;
+    }
+
+    /** The same as a part of a release; only for what can be one. */
+    default Content with(Edition edition) {
+        throw new UnsupportedOperationException();
+    }
+
     /** A code system, or a supplement to one. */
-    record Codes(CodeSystem system) implements Content {
+    record Codes(CodeSystem system, @Nullable Edition edition) implements Content {
+
+        public Codes(CodeSystem system) {
+            this(system, null);
+        }
 
         @Override
         public Canonical canonical() {
@@ -42,8 +56,17 @@ public sealed interface Content {
             };
         }
 
+        @Override
+        public Content with(Edition other) {
+            return new Codes(system, other);
+        }
+
         boolean isSupplement() {
             return description().content() == ContentMode.SUPPLEMENT;
+        }
+
+        boolean isComplete() {
+            return description().content() == ContentMode.COMPLETE;
         }
 
         private CodeSystemDescription description() {
@@ -61,11 +84,20 @@ public sealed interface Content {
     }
 
     /** A concept map. */
-    record Mappings(CompiledConceptMap map) implements Content {
+    record Mappings(CompiledConceptMap map, @Nullable Edition edition) implements Content {
+
+        public Mappings(CompiledConceptMap map) {
+            this(map, null);
+        }
 
         @Override
         public @Nullable Canonical canonical() {
             return map.canonical();
+        }
+
+        @Override
+        public Content with(Edition other) {
+            return new Mappings(map, other);
         }
     }
 

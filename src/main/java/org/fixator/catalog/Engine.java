@@ -12,6 +12,7 @@ import org.fixator.coding.FhirVersion;
 import org.fixator.conceptmap.TranslateOperation;
 import org.fixator.issue.CatalogMessages;
 import org.fixator.issue.TerminologyException;
+import org.fixator.valueset.CompareOperation;
 import org.fixator.valueset.CompiledValueSets;
 import org.fixator.valueset.ExpandOperation;
 import org.fixator.valueset.ValueSetCompiler;
@@ -20,6 +21,7 @@ import org.fixator.wire.BatchValidateCodeCodec;
 import org.fixator.wire.BatchValidateCodeCodec.Question;
 import org.fixator.wire.BatchValidateCodeCodec.Reply;
 import org.fixator.wire.CodeSystemValidateCodeCodec;
+import org.fixator.wire.CompareCodec;
 import org.fixator.wire.ExpandCodec;
 import org.fixator.wire.LookupCodec;
 import org.fixator.wire.OperationAnswer;
@@ -79,6 +81,7 @@ public final class Engine implements Terminology {
             case "ValueSet/$expand" -> expand(new Request(call, OperationTables.EXPAND));
             case "ValueSet/$validate-code" ->
                 valueSetValidateCode(new Request(call, OperationTables.VALUE_SET_VALIDATE_CODE));
+            case "ValueSet/$compare" -> compare(new Request(call, OperationTables.COMPARE));
             case "ConceptMap/$translate" -> translate(new Request(call, OperationTables.TRANSLATE));
             case "/$batch-validate-code", "ValueSet/$batch-validate-code", "CodeSystem/$batch-validate-code" ->
                 batchValidateCode(new Request(call, OperationTables.BATCH_VALIDATE_CODE));
@@ -121,6 +124,13 @@ public final class Engine implements Terminology {
                 new ExpandOperation(request.view.codeSystems(), request.compiledValueSets(), request.budget);
         return expansions.answer(
                 operation.run(expansions.request(request.in, request.call, request.resources)), request.call.version());
+    }
+
+    private static OperationAnswer compare(Request request) {
+        CompareOperation operation =
+                new CompareOperation(request.view.codeSystems(), request.compiledValueSets(), request.budget);
+        return CompareCodec.answer(
+                operation.run(CompareCodec.request(request.in, request.call, request.resources)), request.in);
     }
 
     private static OperationAnswer batchValidateCode(Request request) {

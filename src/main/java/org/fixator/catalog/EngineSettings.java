@@ -26,6 +26,9 @@ public record EngineSettings(
         List<Feature> features,
         List<FhirVersion> releases) {
 
+    /** How long a request may take, unless set otherwise. */
+    static final Duration TIME_LIMIT = Duration.ofSeconds(20);
+
     public EngineSettings {
         features = List.copyOf(features);
         releases = List.copyOf(releases);
@@ -35,7 +38,7 @@ public record EngineSettings(
     public static EngineSettings of(Software software) {
         return new EngineSettings(
                 10_000,
-                Duration.ofSeconds(20),
+                TIME_LIMIT,
                 256L << 20,
                 CacheLimits.DEFAULT,
                 software,

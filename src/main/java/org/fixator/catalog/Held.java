@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank as {@link Content#rank}
  * @param layer 1 for what came with a request, which is taken before what is stored; −1 for what FHIR itself defines,
  *     which is taken after it; else 0
+ * @param edition as {@link Content#edition}
  */
 record Held<T>(
         @Nullable ResourceKey key,
@@ -17,4 +18,21 @@ record Held<T>(
         @Nullable String algorithm,
         int rank,
         int layer,
-        T value) {}
+        @Nullable Edition edition,
+        T value) {
+
+    /** Something that came with no release. */
+    Held(
+            @Nullable ResourceKey key,
+            @Nullable String version,
+            @Nullable String algorithm,
+            int rank,
+            int layer,
+            T value) {
+        this(key, version, algorithm, rank, layer, null, value);
+    }
+
+    boolean isPinned() {
+        return edition != null && edition.pinned();
+    }
+}

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.CodeSystemDescription;
@@ -19,7 +18,6 @@ import org.fixator.wire.Capabilities.ServedResource;
 import org.fixator.wire.Capabilities.ServedSystem;
 import org.fixator.wire.MetadataCodec;
 import org.fixator.wire.OperationTables;
-import org.fixator.wire.ParameterTable;
 import org.jspecify.annotations.Nullable;
 
 /** Statements of capabilities, made once for each snapshot: clients ask for them at every start. */
@@ -27,9 +25,6 @@ final class Metadata {
 
     /** Endpoints under several names are few; who makes up host names shall not fill memory. */
     private static final int FULL = 32;
-
-    /** Operations that have a table and are not answered yet. */
-    private static final Set<ParameterTable> NOT_SERVED = Set.of(OperationTables.COMPARE);
 
     private static final List<ServedResource> RESOURCES =
             List.of(resource("CodeSystem"), resource("ValueSet"), resource("ConceptMap"), resource("NamingSystem"));
@@ -70,9 +65,7 @@ final class Metadata {
                 base,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                 RESOURCES,
-                OperationTables.ALL.stream()
-                        .filter(table -> !NOT_SERVED.contains(table))
-                        .toList(),
+                OperationTables.ALL,
                 settings.features(),
                 systems(snapshot));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.CodeSystems;
 import org.fixator.coding.Canonical;
@@ -37,6 +38,7 @@ public final class Snapshot {
     private final Shelf<CompiledConceptMap> maps;
     private final Map<ResourceKey, Content> resources;
     private final Map<ResourceKey, List<Issue>> problems;
+    private final Map<String, UnaryOperator<CodeSystem>> systemRules;
 
     private final SystemNames names;
     private final SupplementIndex supplementIndex;
@@ -54,6 +56,7 @@ public final class Snapshot {
         maps = edit.maps.freeze();
         resources = edit.resources;
         problems = edit.problems;
+        systemRules = edit.systemRules;
         names = before != null && !edit.namesChanged ? before.names : SystemNames.of(namingSystems(resources));
         supplementIndex = before != null && supplements == before.supplements
                 ? before.supplementIndex
@@ -67,13 +70,22 @@ public final class Snapshot {
 
     /** Nothing but the code systems that are part of the server. */
     public static Snapshot of(List<CodeSystem> builtIn) {
-        Edit edit = new Edit(null);
+        return withRules(builtIn, Map.of());
+    }
+
+    /**
+     * As {@link #of}.
+     *
+     * @param systemRules by canonical url, what puts a system's own rules over a table of its concepts
+     */
+    public static Snapshot withRules(List<CodeSystem> builtIn, Map<String, UnaryOperator<CodeSystem>> systemRules) {
+        Edit edit = new Edit(null, Map.copyOf(systemRules));
         builtIn.forEach(system -> edit.put(null, new Content.Codes(system), 0));
         return edit.freeze();
     }
 
     public Edit edit() {
-        return new Edit(this);
+        return new Edit(this, systemRules);
     }
 
     /**
@@ -123,6 +135,11 @@ public final class Snapshot {
         return resources.get(key);
     }
 
+    /** All stored resources that are served. */
+    Map<ResourceKey, Content> resources() {
+        return Collections.unmodifiableMap(resources);
+    }
+
     /** Stored resources that are not served, with what is wrong with them. */
     public Map<ResourceKey, List<Issue>> problems() {
         return Collections.unmodifiableMap(problems);
@@ -161,6 +178,17 @@ public final class Snapshot {
             }
         }
         return holders;
+    }
+
+    /** Whether anything came with a release. */
+    public boolean holdsReleases() {
+        return resources.values().stream().anyMatch(content -> content.edition() != null);
+    }
+
+    /** All that holds a version of a code system. */
+    List<Held<CodeSystem>> systemsOf(String url) {
+        VersionLine<CodeSystem> line = systems.line(url);
+        return line == null ? List.of() : line.held();
     }
 
     private @Nullable Shelf<?> shelf(String type, Content content) {
@@ -280,12 +308,14 @@ public final class Snapshot {
         private Map<ResourceKey, Content> resources;
         private Map<ResourceKey, List<Issue>> problems;
         private @Nullable String awaited;
+        private final Map<String, UnaryOperator<CodeSystem>> systemRules;
         private boolean ownMaps;
         private final List<CompiledConceptMap> anonymousMaps = new ArrayList<>();
         private boolean namesChanged;
 
-        private Edit(@Nullable Snapshot before) {
+        private Edit(@Nullable Snapshot before, Map<String, UnaryOperator<CodeSystem>> systemRules) {
             this.before = before;
+            this.systemRules = systemRules;
             systems = (before == null ? Shelf.<CodeSystem>empty() : before.systems).edit();
             supplements = (before == null ? Shelf.<CodeSystem>empty() : before.supplements).edit();
             valueSets = (before == null ? Shelf.<ValueSetDefinition>empty() : before.valueSets).edit();
@@ -342,7 +372,11 @@ public final class Snapshot {
             if (content instanceof Content.Names) {
                 namesChanged = true;
             } else if (content instanceof Content.Codes codes) {
-                put(codes.isSupplement() ? supplements : systems, key, content, layer, codes.system());
+                if (codes.isSupplement()) {
+                    put(supplements, key, content, layer, codes.system());
+                } else {
+                    put(systems, key, content, layer, ruled(codes.system()));
+                }
             } else if (content instanceof Content.Values values) {
                 put(valueSets, key, content, layer, values.valueSet());
             } else if (content instanceof Content.Mappings mappings) {
@@ -353,6 +387,12 @@ public final class Snapshot {
             }
         }
 
+        private CodeSystem ruled(CodeSystem table) {
+            UnaryOperator<CodeSystem> rules =
+                    systemRules.get(table.description().url());
+            return rules == null ? table : rules.apply(table);
+        }
+
         private static <T> void put(
                 Shelf.Edit<T> shelf, @Nullable ResourceKey key, Content content, int layer, T value) {
             Canonical canonical = content.canonical();
@@ -361,7 +401,9 @@ public final class Snapshot {
                         ? codes.system().description().versionAlgorithm()
                         : null;
                 shelf.put(
-                        canonical.url(), new Held<>(key, canonical.version(), algorithm, content.rank(), layer, value));
+                        canonical.url(),
+                        new Held<>(
+                                key, canonical.version(), algorithm, content.rank(), layer, content.edition(), value));
             }
         }
 

@@ -25,6 +25,8 @@ public record StoredRelease(
         /** It is served. */
         ACTIVE,
         /** It is kept but not served; {@link Releases#activate} serves it again. */
-        RETIRED
+        RETIRED,
+        /** It is to be served, and what is kept of it is missing or damaged: it has to be imported again. */
+        UNREADABLE
     }
 }

@@ -1,5 +1,6 @@
 package org.fixator.catalog;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +15,9 @@ import org.fixator.issue.TerminologyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that one url names, and the rule which of it answers: the higher rank, then what came with the request, then
- * the newest in the publisher's order. What has no version is older than what has one. Immutable.
+ * Everything that one url names, and the rule which of it answers: of the version asked for; in force on the day asked
+ * for; what is pinned; the higher rank; what came with the request; the newest in the publisher's order. What has no
+ * version is older than what has one. Immutable.
  */
 final class VersionLine<T> {
 
@@ -58,8 +60,23 @@ final class VersionLine<T> {
      */
     @Nullable
     T find(@Nullable String version) {
-        if (version == null) {
+        return find(version, null);
+    }
+
+    /**
+     * As {@link #find(String)}, as it was on a day.
+     *
+     * @param day {@code null} where any will do; a version that is named exactly answers on any day
+     * @throws TerminologyException also where no version was in force on that day
+     */
+    @Nullable
+    T find(@Nullable String version, @Nullable LocalDate day) {
+        if (version == null && day == null) {
             return required(standard, held).value();
+        }
+        if (version == null) {
+            List<Held<T>> inForce = inForce(held, day);
+            return required(choose(inForce), inForce).value();
         }
         Held<T> same = exact.get(version);
         if (same != null) {
@@ -72,7 +89,31 @@ final class VersionLine<T> {
         List<Held<T>> matching = held.stream()
                 .filter(one -> one.version() != null && pattern.matches(one.version()))
                 .toList();
-        return matching.isEmpty() ? null : required(choose(matching), matching).value();
+        if (matching.isEmpty()) {
+            return null;
+        }
+        List<Held<T>> inForce = inForce(matching, day);
+        return required(choose(inForce), inForce).value();
+    }
+
+    /** Those in force on a day; where no period is stated of any, all. */
+    private List<Held<T>> inForce(List<Held<T>> candidates, @Nullable LocalDate day) {
+        if (day == null || candidates.stream().noneMatch(VersionLine::hasPeriod)) {
+            return candidates;
+        }
+        List<Held<T>> inForce = candidates.stream()
+                .filter(one -> !hasPeriod(one)
+                        || one.edition() == null
+                        || one.edition().isInForce(day))
+                .toList();
+        if (inForce.stream().noneMatch(VersionLine::hasPeriod)) {
+            throw new TerminologyException(CatalogMessages.noVersionInForce(url, day.toString(), versions()));
+        }
+        return inForce;
+    }
+
+    private static boolean hasPeriod(Held<?> one) {
+        return one.edition() != null && one.edition().hasPeriod();
     }
 
     /** The one that answers by default, or, where nothing says which, the one that came last. */
@@ -88,7 +129,8 @@ final class VersionLine<T> {
     }
 
     /** The best of some; {@code null} where two are a tie. */
-    private @Nullable Held<T> choose(List<Held<T>> candidates) {
+    private @Nullable Held<T> choose(List<Held<T>> all) {
+        List<Held<T>> candidates = pinned(all);
         Held<T> best = candidates.get(0);
         for (Held<T> candidate : candidates) {
             best = better(best, candidate);
@@ -102,6 +144,12 @@ final class VersionLine<T> {
         }
         Optional<String> newest = order.newest(versions.keySet());
         return versions.isEmpty() ? best : newest.map(versions::get).orElse(null);
+    }
+
+    /** What is pinned, where something is and nothing came with the request; else all. */
+    private static <T> List<Held<T>> pinned(List<Held<T>> all) {
+        List<Held<T>> pinned = all.stream().filter(Held::isPinned).toList();
+        return pinned.isEmpty() || all.stream().anyMatch(one -> one.layer() > 0) ? all : pinned;
     }
 
     /** By rank and layer; of equals the one that came later. */

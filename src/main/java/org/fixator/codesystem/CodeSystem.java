@@ -35,6 +35,24 @@ public interface CodeSystem {
     }
 
     /**
+     * The filters of a value set that the system itself defines under a url of its own, such as those of an answer list;
+     * empty for all codes, {@code null} where it defines no such value set.
+     */
+    default @Nullable List<PropertyFilter> impliedFilters(String valueSet) {
+        return null;
+    }
+
+    /** The line that has to stand in every answer with concepts of this system; {@code null} where none has to. */
+    default @Nullable String notice() {
+        return null;
+    }
+
+    /** How many of its concepts one expansion may show, by whatever pages; its licence may limit that. */
+    default int maximumExpansion() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
      * All concepts that are no longer for use ({@link Concept#isInactive}). Systems of size answer from what they have
      * prepared; this answer asks every concept.
      */

@@ -1,10 +1,12 @@
 package org.fixator.codesystem;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.fixator.coding.Coding;
 import org.fixator.coding.Designation;
 import org.fixator.coding.Extension;
 import org.fixator.coding.Property;
@@ -113,6 +115,29 @@ public final class CodeSystemBuilder {
         }
     }
 
+    /**
+     * The code that stands in a buffer from {@code from} up to, and without, {@code to}, in UTF-8.
+     *
+     * @return whether no other concept has it
+     */
+    public boolean code(byte[] buffer, int from, int to) {
+        boolean isNew = codes.put(current(), buffer, from, to) == CodeDictionary.NONE;
+        if (!isNew) {
+            duplicates.add(new String(buffer, from, to - from, StandardCharsets.UTF_8));
+        }
+        return isNew;
+    }
+
+    /** The display that stands in a buffer, in UTF-8. */
+    public void display(byte[] buffer, int from, int to) {
+        displays.put(current(), texts.add(buffer, from, to));
+    }
+
+    /** A designation that stands in a buffer, in UTF-8. */
+    public void designation(@Nullable String language, @Nullable Coding use, byte[] buffer, int from, int to) {
+        designations.add(current(), language, use, buffer, from, to, displays.getOrZero(current()));
+    }
+
     public void display(String display) {
         displays.put(current(), texts.add(display));
     }
@@ -129,13 +154,33 @@ public final class CodeSystemBuilder {
         properties.add(current(), property);
     }
 
+    /** The number of a property value, by which {@link #property(int)} gives it to many concepts at little cost. */
+    public int propertyValue(Property property) {
+        return properties.number(property);
+    }
+
+    public void property(int value) {
+        properties.add(current(), value);
+    }
+
     public void extension(Extension extension) {
         extensions.add(current(), extension);
+    }
+
+    /** The display of a concept so far. */
+    public @Nullable String displayOf(int ordinal) {
+        int address = displays.getOrZero(ordinal);
+        return address == Texts.NONE ? null : texts.get(address);
     }
 
     /** Makes one concept the child of another. */
     public void parent(int child, int parent) {
         hierarchy.add(child, parent);
+    }
+
+    /** The ordinal of the code that stands in a buffer; -1 where no concept has it so far. */
+    public int find(byte[] buffer, int from, int to) {
+        return codes.find(buffer, from, to);
     }
 
     /** The ordinal of a code, as it is written; -1 where no concept has it so far. */

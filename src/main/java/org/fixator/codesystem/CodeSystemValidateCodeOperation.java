@@ -173,6 +173,7 @@ public final class CodeSystemValidateCodeOperation {
                 concept == null ? null : StatusCheck.told(concept),
                 findings.unknownSystems(),
                 findings.unknownSystem(),
-                findings.issues());
+                findings.issues(),
+                system == null ? null : system.notice());
     }
 }

@@ -7,8 +7,11 @@ import org.fixator.coding.Extension;
 import org.fixator.coding.Property;
 import org.fixator.index.CodeDictionary;
 import org.fixator.index.Hierarchy;
+import org.fixator.index.ImageInput;
+import org.fixator.index.ImageOutput;
 import org.fixator.index.IntLists;
 import org.fixator.index.OrdinalSet;
+import org.fixator.index.Section;
 import org.fixator.index.TextSource;
 import org.fixator.index.Texts;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,51 @@ record ConceptTable(
         ExtensionTable extensionTable,
         Hierarchy hierarchy,
         ConceptStatus statuses) {
+
+    /** The core of an image. */
+    void write(ImageOutput out) {
+        texts.write(out);
+        codes.write(out);
+        out.section(Section.COLUMNS);
+        out.ints(displays);
+        out.ints(definitions);
+        designationTable.write(out);
+        propertyTable.write(out);
+        extensionTable.write(out);
+        hierarchy.write(out);
+    }
+
+    /** The derived part of an image. */
+    void writeDerived(ImageOutput out) {
+        codes.writeDerived(out);
+        propertyTable.writeDerived(out);
+        hierarchy.writeDerived(out);
+    }
+
+    /** Reads what {@link #write} and {@link #writeDerived} wrote; what is not there is computed. */
+    static ConceptTable read(ImageInput in, @Nullable ImageInput derived, CodeSystemDescription description) {
+        Texts texts = Texts.read(in);
+        CodeDictionary codes = CodeDictionary.read(in, derived, texts);
+        in.section(Section.COLUMNS);
+        int[] displays = in.ints();
+        ImageInput.requireLength(codes.size(), displays.length);
+        int[] definitions = in.optionalInts();
+        DesignationTable designations = DesignationTable.read(in);
+        PropertyTable properties = PropertyTable.read(texts, in, derived);
+        ExtensionTable extensions = ExtensionTable.read(in);
+        Hierarchy hierarchy = Hierarchy.read(in, derived);
+        ImageInput.requireLength(codes.size(), hierarchy.parents().size());
+        return new ConceptTable(
+                texts,
+                codes,
+                displays,
+                definitions,
+                designations,
+                properties,
+                extensions,
+                hierarchy,
+                ConceptStatus.of(codes.size(), properties, extensions, description.properties()));
+    }
 
     int size() {
         return codes.size();

@@ -7,8 +7,11 @@ import java.util.Map;
 import org.fixator.coding.Coding;
 import org.fixator.coding.Designation;
 import org.fixator.coding.Extension;
+import org.fixator.index.ImageInput;
+import org.fixator.index.ImageOutput;
 import org.fixator.index.IntLists;
 import org.fixator.index.Ints;
+import org.fixator.index.Section;
 import org.fixator.index.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +60,39 @@ final class DesignationTable {
         return texts;
     }
 
-    private record Kind(@Nullable String language, @Nullable Coding use, @Nullable String status) {}
+    /** The core of an image. */
+    void write(ImageOutput out) {
+        out.section(Section.DESIGNATIONS);
+        texts.write(out);
+        kinds.write(out);
+        out.list(kind, Kind::write);
+        out.optional(extensions, (to, lists) -> lists.write(to));
+        out.list(extension, (to, list) -> to.list(list, ImageValues::writeExtension));
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static DesignationTable read(ImageInput in) {
+        in.section(Section.DESIGNATIONS);
+        return new DesignationTable(
+                IntLists.read(in),
+                IntLists.read(in),
+                List.copyOf(in.list(Kind::read)),
+                in.optional(IntLists::read),
+                List.copyOf(in.list(list -> List.copyOf(list.list(ImageValues::readExtension)))));
+    }
+
+    private record Kind(@Nullable String language, @Nullable Coding use, @Nullable String status) {
+
+        static void write(ImageOutput out, Kind kind) {
+            out.text(kind.language());
+            out.optional(kind.use(), ImageValues::writeCoding);
+            out.text(kind.status());
+        }
+
+        static Kind read(ImageInput in) {
+            return new Kind(in.text(), in.optional(ImageValues::readCoding), in.text());
+        }
+    }
 
     static final class Builder {
 
@@ -75,13 +110,32 @@ final class DesignationTable {
         }
 
         void add(int ordinal, Designation designation) {
-            ordinals.add(ordinal);
-            texts.add(store.add(designation.value()));
-            kinds.add(number(new Kind(designation.language(), designation.use(), designation.status())));
-            extensions.add(designation.extensions().isEmpty() ? 0 : extension.size());
+            Kind k = new Kind(designation.language(), designation.use(), designation.status());
+            add(ordinal, store.add(designation.value()), number(k));
+            extensions.put(extensions.size() - 1, designation.extensions().isEmpty() ? 0 : extension.size());
             if (!designation.extensions().isEmpty()) {
                 extension.add(designation.extensions());
             }
+        }
+
+        /** Adds a designation; one that reads as the text at {@code display} shares it. */
+        void add(
+                int ordinal,
+                @Nullable String language,
+                @Nullable Coding use,
+                byte[] buffer,
+                int from,
+                int to,
+                int display) {
+            boolean isDisplay = display != Texts.NONE && store.equals(display, buffer, from, to);
+            add(ordinal, isDisplay ? display : store.add(buffer, from, to), number(new Kind(language, use, null)));
+        }
+
+        private void add(int ordinal, int text, int kindNumber) {
+            ordinals.add(ordinal);
+            texts.add(text);
+            kinds.add(kindNumber);
+            extensions.add(0);
         }
 
         DesignationTable freeze(int size) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import org.fixator.coding.Extension;
+import org.fixator.index.ImageInput;
+import org.fixator.index.ImageOutput;
 import org.fixator.index.IntLists;
 import org.fixator.index.Ints;
+import org.fixator.index.Section;
 
 /** The extensions of all concepts. Few concepts have any: 4 bytes a concept where at least one has, else nothing. */
 final class ExtensionTable {
@@ -39,6 +42,19 @@ final class ExtensionTable {
                 }
             }
         }
+    }
+
+    /** The core of an image. */
+    void write(ImageOutput out) {
+        out.section(Section.EXTENSIONS);
+        rows.write(out);
+        out.list(extensions, ImageValues::writeExtension);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static ExtensionTable read(ImageInput in) {
+        in.section(Section.EXTENSIONS);
+        return new ExtensionTable(IntLists.read(in), List.copyOf(in.list(ImageValues::readExtension)));
     }
 
     static final class Builder {

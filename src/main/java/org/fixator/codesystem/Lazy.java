@@ -13,6 +13,19 @@ final class Lazy<T> {
         this.supplier = supplier;
     }
 
+    /** One that is computed already. */
+    static <T> Lazy<T> of(T value) {
+        Lazy<T> lazy = new Lazy<>(() -> value);
+        lazy.value = value;
+        return lazy;
+    }
+
+    /** The value, where somebody has asked for it. */
+    @Nullable
+    T known() {
+        return value;
+    }
+
     T get() {
         T known = value;
         return known == null ? compute() : known;

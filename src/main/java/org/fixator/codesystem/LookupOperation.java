@@ -75,6 +75,7 @@ public final class LookupOperation {
         Found with(List<CodeSystem> supplements) {
             addNames(DisplayChoice.names(concept, system.description().language()), null);
             addOwn(Property.of("inactive", PropertyType.BOOLEAN, Boolean.toString(concept.isInactive())));
+            addNotice();
             addProperties(concept, null);
             List<Canonical> used = new ArrayList<>();
             for (CodeSystem supplement : supplements) {
@@ -119,6 +120,14 @@ public final class LookupOperation {
                 if (!property.code().equals("inactive") && wanted.includes(property.code())) {
                     properties.add(new SourcedProperty(property, source));
                 }
+            }
+        }
+
+        /** Whatever the request names: the licence of the system wants it. */
+        private void addNotice() {
+            String notice = system.notice();
+            if (notice != null) {
+                properties.add(new SourcedProperty(Property.of("copyright", PropertyType.STRING, notice), null));
             }
         }
 

@@ -16,14 +16,14 @@ import java.util.function.Predicate;
  * @param listed the members that can be listed, in the order of the code system
  * @param isClosed whether there are no others
  */
-record PredicateSet(Predicate<Concept> test, List<Concept> listed, boolean isClosed) implements ConceptSet {
+public record PredicateSet(Predicate<Concept> test, List<Concept> listed, boolean isClosed) implements ConceptSet {
 
-    PredicateSet {
+    public PredicateSet {
         listed = List.copyOf(listed);
     }
 
     /** The set of just these concepts. */
-    static PredicateSet of(List<Concept> concepts) {
+    public static PredicateSet of(List<Concept> concepts) {
         Set<Concept> members = new LinkedHashSet<>(concepts);
         return new PredicateSet(members::contains, List.copyOf(members), true);
     }

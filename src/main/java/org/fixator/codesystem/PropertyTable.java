@@ -2,6 +2,7 @@ package org.fixator.codesystem;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,12 @@ import java.util.function.Predicate;
 import org.fixator.coding.Coding;
 import org.fixator.coding.Property;
 import org.fixator.coding.PropertyType;
+import org.fixator.index.ImageInput;
+import org.fixator.index.ImageOutput;
 import org.fixator.index.IntLists;
 import org.fixator.index.Ints;
 import org.fixator.index.OrdinalSet;
+import org.fixator.index.Section;
 import org.fixator.index.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +58,96 @@ final class PropertyTable {
         this.table = from.table;
         this.rows = rows;
         this.postings = rows.transpose(property.length);
+        this.values = byProperty();
+    }
+
+    /** From an image; what is derived is computed where it is not there. */
+    private PropertyTable(Texts texts, ImageInput in, @Nullable ImageInput derived) {
+        in.section(Section.PROPERTIES);
+        this.texts = texts;
+        this.names = List.copyOf(in.list(ImageInput::requiredText));
+        this.numbers = new HashMap<>();
+        names.forEach(name -> numbers.put(name, numbers.size()));
+        this.property = in.ints();
+        List<PropertyType> types =
+                in.list(ImageInput::requiredText).stream().map(PropertyType::of).toList();
+        this.type = in.bytes();
+        for (int i = 0; i < type.length; i++) {
+            type[i] = number(types.get(type[i]));
+        }
+        this.text = in.ints();
+        this.codings = ImageValues.readMap(in, ImageValues::readCoding);
+        this.descriptions = ImageValues.readMap(in, ImageInput::requiredText);
+        this.rows = IntLists.read(in);
+        if (derived != null) {
+            derived.section(Section.PROPERTY_POSTINGS);
+            this.table = derived.ints();
+            this.postings = IntLists.read(derived);
+            this.values = IntLists.read(derived);
+        } else {
+            this.table = hashed();
+            this.postings = rows.transpose(property.length);
+            this.values = byProperty();
+        }
+    }
+
+    static PropertyTable read(Texts texts, ImageInput in, @Nullable ImageInput derived) {
+        return new PropertyTable(texts, in, derived);
+    }
+
+    /** The core of an image. */
+    void write(ImageOutput out) {
+        out.section(Section.PROPERTIES);
+        out.list(names, ImageOutput::text);
+        out.ints(property);
+        out.list(Arrays.stream(TYPES).map(PropertyType::code).toList(), ImageOutput::text);
+        out.bytes(type);
+        out.ints(text);
+        ImageValues.writeMap(out, codings, ImageValues::writeCoding);
+        ImageValues.writeMap(out, descriptions, ImageOutput::text);
+        rows.write(out);
+    }
+
+    /** The derived part. */
+    void writeDerived(ImageOutput out) {
+        out.section(Section.PROPERTY_POSTINGS);
+        out.ints(table);
+        postings.write(out);
+        values.write(out);
+    }
+
+    private int[] hashed() {
+        int capacity = 16;
+        while (property.length > capacity / 4 * 3) {
+            capacity *= 2;
+        }
+        int[] hashed = new int[capacity];
+        for (int value = 0; value < property.length; value++) {
+            int slot = hash(property[value], text(value).getBytes(StandardCharsets.UTF_8)) & (capacity - 1);
+            while (hashed[slot] != 0) {
+                slot = (slot + 1) & (capacity - 1);
+            }
+            hashed[slot] = value + 1;
+        }
+        return hashed;
+    }
+
+    private IntLists byProperty() {
+        Ints properties = new Ints(property.length);
         Ints all = new Ints(property.length);
         for (int i = 0; i < property.length; i++) {
+            properties.add(property[i]);
             all.add(i);
         }
-        this.values = IntLists.of(names.size(), from.property, all);
+        return IntLists.of(names.size(), properties, all);
+    }
+
+    private static byte number(PropertyType wanted) {
+        int number = 0;
+        while (TYPES[number] != wanted) {
+            number++;
+        }
+        return (byte) number;
     }
 
     List<Property> get(int ordinal) {
@@ -195,8 +284,12 @@ final class PropertyTable {
         }
 
         void add(int ordinal, Property value) {
+            add(ordinal, number(value));
+        }
+
+        void add(int ordinal, int value) {
             rowOrdinals.add(ordinal);
-            rowValues.add(number(value));
+            rowValues.add(value);
         }
 
         /** Number of values of all concepts. */
@@ -250,7 +343,7 @@ final class PropertyTable {
             return new PropertyTable(frozen, this, IntLists.of(size, ordinals, kept));
         }
 
-        private int number(Property wanted) {
+        int number(Property wanted) {
             int name = nameNumber(wanted.code());
             byte[] exact = wanted.value().getBytes(StandardCharsets.UTF_8);
             int mask = table.length - 1;
@@ -264,7 +357,7 @@ final class PropertyTable {
             int value = property.size();
             table[slot] = value + 1;
             property.add(name);
-            type.add(typeNumber(wanted.type()));
+            type.add(PropertyTable.number(wanted.type()));
             text.add(store.add(exact));
             if (wanted.coding() != null) {
                 codings.put(value, wanted.coding());
@@ -307,14 +400,6 @@ final class PropertyTable {
             numbers.put(name, names.size());
             names.add(name);
             return names.size() - 1;
-        }
-
-        private static int typeNumber(PropertyType wanted) {
-            int number = 0;
-            while (TYPES[number] != wanted) {
-                number++;
-            }
-            return number;
         }
     }
 }

@@ -76,6 +76,26 @@ public final class SupplementedCodeSystem implements CodeSystem {
         return new LaidOver(ours ? new SupplementFilter(base, supplements).select(filter) : base.filter(filter));
     }
 
+    @Override
+    public @Nullable String commonCodes() {
+        return base.commonCodes();
+    }
+
+    @Override
+    public @Nullable List<PropertyFilter> impliedFilters(String valueSet) {
+        return base.impliedFilters(valueSet);
+    }
+
+    @Override
+    public @Nullable String notice() {
+        return base.notice();
+    }
+
+    @Override
+    public int maximumExpansion() {
+        return base.maximumExpansion();
+    }
+
     /** Searches the base: what supplements say of a concept does not make it found by another name. */
     @Override
     public RankedConcepts search(String text, ConceptSet within, int offset, int count) {

@@ -9,6 +9,8 @@ import org.fixator.coding.ContentMode;
 import org.fixator.index.CodeDictionary;
 import org.fixator.index.CodeOrder;
 import org.fixator.index.Hierarchy;
+import org.fixator.index.ImageInput;
+import org.fixator.index.ImageOutput;
 import org.fixator.index.OrdinalSet;
 import org.fixator.index.TextIndex;
 import org.fixator.issue.AbsenceReasons;
@@ -31,11 +33,36 @@ public final class TableCodeSystem implements CodeSystem {
     private final Lazy<TextIndex> textIndex;
 
     TableCodeSystem(CodeSystemDescription description, ConceptTable table) {
+        this(description, table, new Lazy<>(() -> CodeOrder.of(table.codes())), null);
+    }
+
+    private TableCodeSystem(
+            CodeSystemDescription description,
+            ConceptTable table,
+            Lazy<CodeOrder> codeOrder,
+            @Nullable Lazy<TextIndex> textIndex) {
         this.description = description;
         this.table = table;
         this.claims = new AbsenceClaims(description);
-        this.codeOrder = new Lazy<>(() -> CodeOrder.of(table.codes()));
-        this.textIndex = new Lazy<>(() -> TextIndex.of(table.textSource(), codeOrder.get()));
+        this.codeOrder = codeOrder;
+        this.textIndex =
+                textIndex == null ? new Lazy<>(() -> TextIndex.of(table.textSource(), codeOrder.get())) : textIndex;
+    }
+
+    /** Writes what has been built for searching to the derived part of an image. */
+    void writeSearch(ImageOutput out) {
+        out.optional(codeOrder.known(), (to, order) -> order.writeDerived(to));
+        out.optional(textIndex.known(), (to, index) -> index.writeDerived(to));
+    }
+
+    /** Reads what {@link #writeSearch} wrote. */
+    static TableCodeSystem read(CodeSystemDescription description, ConceptTable table, @Nullable ImageInput derived) {
+        CodeOrder order = derived == null ? null : derived.optional(in -> CodeOrder.read(in, table.codes()));
+        if (derived == null || order == null) {
+            return new TableCodeSystem(description, table);
+        }
+        TextIndex index = derived.optional(in -> TextIndex.read(in, table.textSource(), order));
+        return new TableCodeSystem(description, table, Lazy.of(order), index == null ? null : Lazy.of(index));
     }
 
     /** Builds now what would else be built by the first search. */

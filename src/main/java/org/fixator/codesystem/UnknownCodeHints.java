@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fixator.coding.ContentMode;
 import org.fixator.issue.LookupMessages;
+import org.jspecify.annotations.Nullable;
 
 /** What might be meant by a code that a system does not hold, as sentences for an issue. */
 public final class UnknownCodeHints {
@@ -29,14 +30,21 @@ public final class UnknownCodeHints {
         if (!absence.nearest().isEmpty()) {
             hints.add(LookupMessages.nearest(absence.nearest()));
         }
-        List<String> others = holders(system, code);
-        if (!others.isEmpty() && others.size() < TOO_MANY) {
-            hints.add(LookupMessages.elsewhere(code, others));
+        String elsewhere = elsewhere(system, code);
+        if (elsewhere != null) {
+            hints.add(elsewhere);
         }
         if (!absence.certain() && system.description().content() == ContentMode.FRAGMENT) {
             hints.add(LookupMessages.fragment());
         }
         return hints;
+    }
+
+    /** That other systems hold the code, if few do: it may have been sent under the wrong system. */
+    @Nullable
+    String elsewhere(CodeSystem system, String code) {
+        List<String> others = holders(system, code);
+        return others.isEmpty() || others.size() >= TOO_MANY ? null : LookupMessages.elsewhere(code, others);
     }
 
     /** The other systems with a list of codes that has this one. */

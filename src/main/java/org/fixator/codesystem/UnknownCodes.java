@@ -21,6 +21,10 @@ public final class UnknownCodes {
         if (!absence.certain()) {
             findings.add(
                     ValidationMessages.unknownCodeInFragment(code, description.url(), description.version(), path));
+            String elsewhere = new UnknownCodeHints(systems).elsewhere(system, code);
+            if (elsewhere != null) {
+                findings.add(ValidationMessages.hint(elsewhere, path));
+            }
             return false;
         }
         // what a grammar complains of is about the form of the code, and is told beside the fact that there is none

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownSystems canonicals that the answer would have needed ({@code x-caused-by-unknown-system})
  * @param unknownSystem a system that is unknown altogether ({@code x-unknown-system})
  * @param issues all issues, in the order they were found
+ * @param notice the line that every answer with concepts of the system has to carry ({@link CodeSystem#notice})
  */
 public record ValidateCodeResult(
         boolean result,
@@ -34,7 +35,40 @@ public record ValidateCodeResult(
         @Nullable String status,
         List<String> unknownSystems,
         @Nullable String unknownSystem,
-        List<Issue> issues) {
+        List<Issue> issues,
+        @Nullable String notice) {
+
+    /** An answer without a notice. */
+    public ValidateCodeResult(
+            boolean result,
+            @Nullable String message,
+            CodedValue value,
+            @Nullable String system,
+            @Nullable String code,
+            @Nullable String version,
+            @Nullable String display,
+            @Nullable String normalizedCode,
+            @Nullable Boolean inactive,
+            @Nullable String status,
+            List<String> unknownSystems,
+            @Nullable String unknownSystem,
+            List<Issue> issues) {
+        this(
+                result,
+                message,
+                value,
+                system,
+                code,
+                version,
+                display,
+                normalizedCode,
+                inactive,
+                status,
+                unknownSystems,
+                unknownSystem,
+                issues,
+                null);
+    }
 
     public ValidateCodeResult {
         unknownSystems = List.copyOf(unknownSystems);

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.fixator.coding.Canonical;
 import org.fixator.conceptmap.MapGroup.Unmapped;
+import org.fixator.index.ImageInput;
+import org.fixator.index.ImageOutput;
+import org.fixator.index.Section;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +68,67 @@ public final class CompiledConceptMap {
         }
         this.targetDetail = c.targetDetail.freeze();
         this.details = List.copyOf(c.details);
-        this.bySource = new Chains(elementCode, strings.size());
-        this.byTarget = new Chains(targetCode, strings.size());
+        this.bySource = Chains.of(elementCode, strings.size());
+        this.byTarget = Chains.of(targetCode, strings.size());
+    }
+
+    /** From an image; the chains are computed where they are not there. */
+    private CompiledConceptMap(ImageInput in, @Nullable ImageInput derived) {
+        this.header = MapImageValues.readHeader(in);
+        this.name = header.canonical() == null ? null : header.canonical().toString();
+        this.groups = List.copyOf(MapImageValues.readGroups(in));
+        this.strings = StringPool.read(in, derived);
+        in.section(Section.MAP_COLUMNS);
+        this.elementGroup = in.ints();
+        this.elementCode = in.ints();
+        this.elementDisplay = in.ints();
+        this.elementTargets = in.ints();
+        ImageInput.requireLength(elementCode.length + 1, elementTargets.length);
+        this.targetElement = in.ints();
+        this.targetCode = in.ints();
+        this.targetDisplay = in.ints();
+        this.targetRelationship = MapImageValues.readRelationships(in);
+        this.targetDetail = in.ints();
+        ImageInput.requireLength(targetCode.length, targetDetail.length);
+        this.details = List.copyOf(MapImageValues.readDetails(in));
+        if (derived != null) {
+            derived.section(Section.MAP_CHAINS);
+            this.bySource = new Chains(derived.ints(), derived.ints());
+            this.byTarget = new Chains(derived.ints(), derived.ints());
+        } else {
+            this.bySource = Chains.of(elementCode, strings.size());
+            this.byTarget = Chains.of(targetCode, strings.size());
+        }
+    }
+
+    static CompiledConceptMap read(ImageInput in, @Nullable ImageInput derived) {
+        return new CompiledConceptMap(in, derived);
+    }
+
+    /** The core of an image. */
+    void write(ImageOutput out) {
+        MapImageValues.writeHeader(out, header);
+        MapImageValues.writeGroups(out, groups);
+        strings.write(out);
+        out.section(Section.MAP_COLUMNS);
+        out.ints(elementGroup);
+        out.ints(elementCode);
+        out.ints(elementDisplay);
+        out.ints(elementTargets);
+        out.ints(targetElement);
+        out.ints(targetCode);
+        out.ints(targetDisplay);
+        MapImageValues.writeRelationships(out, targetRelationship);
+        out.ints(targetDetail);
+        MapImageValues.writeDetails(out, details);
+    }
+
+    /** The derived part of an image. */
+    void writeDerived(ImageOutput out) {
+        strings.writeDerived(out);
+        out.section(Section.MAP_CHAINS);
+        bySource.write(out);
+        byTarget.write(out);
     }
 
     /** Compiles a map. The definition is not kept. */
@@ -165,9 +227,14 @@ public final class CompiledConceptMap {
         private final int[] first;
         private final int[] next;
 
-        private Chains(int[] rows, int strings) {
-            first = new int[strings];
-            next = new int[rows.length];
+        private Chains(int[] first, int[] next) {
+            this.first = first;
+            this.next = next;
+        }
+
+        static Chains of(int[] rows, int strings) {
+            int[] first = new int[strings];
+            int[] next = new int[rows.length];
             Arrays.fill(first, END);
             for (int row = rows.length - 1; row >= 0; row--) {
                 if (rows[row] != StringPool.NONE) {
@@ -175,6 +242,12 @@ public final class CompiledConceptMap {
                     first[rows[row]] = row;
                 }
             }
+            return new Chains(first, next);
+        }
+
+        void write(ImageOutput out) {
+            out.ints(first);
+            out.ints(next);
         }
 
         int first(int string) {

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fixator.index.ImageInput;
+import org.fixator.index.ImageOutput;
+import org.fixator.index.Section;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,49 @@ final class StringPool {
         this.bytes = bytes;
         this.begins = begins;
         this.table = table;
+    }
+
+    /** The core of an image. */
+    void write(ImageOutput out) {
+        out.section(Section.MAP_STRINGS);
+        out.bytes(bytes);
+        out.ints(begins);
+    }
+
+    /** The derived part. */
+    void writeDerived(ImageOutput out) {
+        out.section(Section.MAP_STRINGS);
+        out.ints(table);
+    }
+
+    /** Reads what {@link #write} and {@link #writeDerived} wrote; without the latter it is computed. */
+    static StringPool read(ImageInput in, @Nullable ImageInput derived) {
+        in.section(Section.MAP_STRINGS);
+        byte[] bytes = in.bytes();
+        int[] begins = in.ints();
+        if (derived != null) {
+            derived.section(Section.MAP_STRINGS);
+            return new StringPool(bytes, begins, derived.ints());
+        }
+        StringPool pool = new StringPool(bytes, begins, new int[tableSize(begins.length - 1)]);
+        for (int number = 0; number < pool.size(); number++) {
+            pool.enter(number, pool.decode(number).hashCode());
+        }
+        return pool;
+    }
+
+    /** While the pool is made. */
+    private void enter(int number, int hash) {
+        int slot = spread(hash) & (table.length - 1);
+        while (table[slot] != 0) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        table[slot] = number + 1;
+    }
+
+    /** A power of two that leaves at least a third of the table free. */
+    private static int tableSize(int strings) {
+        return Integer.highestOneBit(Math.max(2, strings + strings / 2)) << 1;
     }
 
     int size() {
@@ -111,11 +157,6 @@ final class StringPool {
                 System.arraycopy(encoded.get(i), 0, bytes, begins[i], encoded.get(i).length);
             }
             return new StringPool(bytes, begins, table);
-        }
-
-        /** A power of two that leaves at least a third of the table free. */
-        private static int tableSize(int strings) {
-            return Integer.highestOneBit(Math.max(2, strings + strings / 2)) << 1;
         }
     }
 

@@ -11,11 +11,11 @@ import org.fixator.coding.FhirVersion;
  * The part of a request's path after the base, undecoded except for the dollar sign: a path with any other escape, with
  * a parameter or with dots between slashes matches nothing, so no rule can be passed by spelling.
  *
- * @param base path of the base that the client used, {@code /fhir}, {@code /fhir/r4} or {@code /fhir/r5}
+ * @param base path of the base that the client used, {@code /fhir}, {@code /fhir/r4}, {@code /fhir/r4b} or {@code /fhir/r5}
  * @param rest what follows, without slashes at either end
  */
 record FhirPath(String base, String rest) {
-    static final List<String> BASES = List.of("/fhir/r4", "/fhir/r5", "/fhir");
+    static final List<String> BASES = List.of("/fhir/r4b", "/fhir/r4", "/fhir/r5", "/fhir");
 
     private static final Pattern OPERATION =
             Pattern.compile("(?:([A-Z][A-Za-z]*)/)?(?:(?<=/)([A-Za-z0-9\\-.]{1,64})/)?(\\$[a-z\\-]+)");
@@ -40,7 +40,7 @@ record FhirPath(String base, String rest) {
 
     /** The FHIR release that is spoken under the base. */
     FhirVersion version() {
-        return base.endsWith("/r5") ? FhirVersion.R5 : FhirVersion.R4;
+        return base.endsWith("/r5") ? FhirVersion.R5 : base.endsWith("/r4b") ? FhirVersion.R4B : FhirVersion.R4;
     }
 
     boolean isBase() {

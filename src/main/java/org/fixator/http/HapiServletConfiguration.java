@@ -45,6 +45,13 @@ public class HapiServletConfiguration {
         return new FhirServlet(fhirContext, providers, settings);
     }
 
+    /** Operations only. Where they go through a model, that of R4 serves: for them R4B changed nothing. */
+    @Bean
+    FhirServlet r4bServlet(FhirContext fhirContext, Operations terminology, HttpSettings settings) {
+        List<Object> providers = List.of(new TerminologyOperations(fhirContext, new SafeTerminology(terminology)));
+        return new FhirServlet(fhirContext, providers, settings);
+    }
+
     @Bean
     FhirServlet r5Servlet(R5Resources resources, Operations terminology, HttpSettings settings) {
         FhirContext r5 = FhirContext.forR5Cached();
@@ -59,7 +66,7 @@ public class HapiServletConfiguration {
     }
 
     @Bean
-    FhirEndpoints.Servlets hapiServlets(FhirServlet r4Servlet, FhirServlet r5Servlet) {
-        return new FhirEndpoints.Servlets(r4Servlet, r5Servlet);
+    FhirEndpoints.Servlets hapiServlets(FhirServlet r4Servlet, FhirServlet r4bServlet, FhirServlet r5Servlet) {
+        return new FhirEndpoints.Servlets(r4Servlet, r4bServlet, r5Servlet);
     }
 }

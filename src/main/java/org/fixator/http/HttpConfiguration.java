@@ -14,12 +14,14 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 /** The filters in their order, and the places of HAPI's servlets behind them. */
 @Configuration(proxyBeanMethods = false)
+@Import(DescriptionConfiguration.class)
 public class HttpConfiguration {
     @Bean
     AdminToken adminToken(HttpSettings settings) {
@@ -66,9 +68,12 @@ public class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<MetadataFilter> metadataFilter(Catalog catalog, ServerIdentity server) {
-        MetadataDocuments documents =
-                new MetadataDocuments(catalog, server, new ServedTypes(FhirContext::forR4Cached), Clock.systemUTC());
+    MetadataDocuments metadataDocuments(Catalog catalog, ServerIdentity server) {
+        return new MetadataDocuments(catalog, server, new ServedTypes(FhirContext::forR4Cached), Clock.systemUTC());
+    }
+
+    @Bean
+    FilterRegistrationBean<MetadataFilter> metadataFilter(MetadataDocuments documents) {
         return filter(new MetadataFilter(documents, new XmlCodec(new FhirModels())), 55, "/fhir/*");
     }
 
@@ -110,6 +115,16 @@ public class HttpConfiguration {
     ServletRegistrationBean<LateServlet> fhirR5Servlet(FhirEndpoints endpoints) {
         ServletRegistrationBean<LateServlet> registration = new ServletRegistrationBean<>(endpoints.r5, "/fhir/r5/*");
         registration.setName("fhir-r5");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    /** Operations only. */
+    @Bean
+    ServletRegistrationBean<LateServlet> fhirR4bServlet(FhirEndpoints endpoints) {
+        ServletRegistrationBean<LateServlet> registration =
+                new ServletRegistrationBean<>(endpoints.r4b, "/fhir/r4b/*");
+        registration.setName("fhir-r4b");
         registration.setLoadOnStartup(1);
         return registration;
     }

@@ -53,7 +53,15 @@ final class JsonNegotiation {
     private static boolean versionFits(String type, FhirVersion version) {
         String lower = type.toLowerCase(Locale.ROOT);
         int at = lower.indexOf("fhirversion=");
-        return at < 0 || lower.startsWith(version.isR5() ? "5.0" : "4.0", at + "fhirversion=".length());
+        return at < 0 || lower.startsWith(number(version), at + "fhirversion=".length());
+    }
+
+    private static String number(FhirVersion version) {
+        return switch (version) {
+            case R4 -> "4.0";
+            case R4B -> "4.3";
+            case R5 -> "5.0";
+        };
     }
 
     private static String mediaType(String range) {

@@ -13,6 +13,7 @@ import org.fixator.coding.FhirVersion;
 import org.fixator.wire.Capabilities;
 import org.fixator.wire.Capabilities.Feature;
 import org.fixator.wire.MetadataCodec;
+import org.fixator.wire.OperationDefinitionCodec;
 import org.fixator.wire.OperationTables;
 import org.fixator.wire.ParameterTable;
 
@@ -21,11 +22,6 @@ import org.fixator.wire.ParameterTable;
  * every few minutes, so each is made once and again only when what is served has changed.
  */
 final class MetadataDocuments {
-    /** Those that the engine answers. */
-    private static final List<ParameterTable> OPERATIONS = OperationTables.ALL.stream()
-            .filter(table -> !table.equals(OperationTables.COMPARE))
-            .toList();
-
     private final Catalog catalog;
     private final ServerIdentity server;
     private final ServedTypes types;
@@ -67,6 +63,21 @@ final class MetadataDocuments {
         return known.json();
     }
 
+    /** The operations that are served, by their tables. */
+    static List<ParameterTable> operations() {
+        return OperationTables.ALL;
+    }
+
+    /** The definition of an operation as JSON. */
+    byte[] definition(ParameterTable table, FhirVersion version, String base) {
+        return OperationDefinitionCodec.write(table, served(version, base));
+    }
+
+    /** What an endpoint serves, without the code systems. */
+    Capabilities served(FhirVersion version, String base) {
+        return capabilities(version, false, base, catalog.current(version));
+    }
+
     private Capabilities capabilities(FhirVersion version, boolean terminology, String base, Snapshot snapshot) {
         String suite = server.suiteVersion();
         return new Capabilities(
@@ -75,7 +86,7 @@ final class MetadataDocuments {
                 base,
                 lastChange(version, snapshot).toString(),
                 types.of(version),
-                OPERATIONS,
+                OperationTables.ALL,
                 suite == null ? List.of() : List.of(Feature.suiteVersion(suite), Feature.codeSystemAsParameter(true)),
                 terminology ? ServedSystems.of(snapshot) : List.of());
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 record OperationTarget(String operation, @Nullable String type, @Nullable String id) {
     private static final Set<String> SYSTEM = Set.of("$versions", "$cache-control", "$batch-validate-code");
     private static final Set<String> CODE_SYSTEM =
-            Set.of("$lookup", "$validate-code", "$subsumes", "$batch-validate-code", "$compare");
+            Set.of("$lookup", "$validate-code", "$subsumes", "$batch-validate-code");
     private static final Set<String> VALUE_SET =
             Set.of("$expand", "$validate-code", "$batch-validate-code", "$compare");
     private static final Set<String> CONCEPT_MAP = Set.of("$translate");

@@ -76,6 +76,9 @@ public final class R5TypeProvider implements IResourceProvider {
     @Search
     public IBundleProvider search(
             @OptionalParam(name = "_id") @Nullable TokenAndListParam id,
+            @OptionalParam(name = "code") @Nullable TokenAndListParam code,
+            @OptionalParam(name = "source-code") @Nullable TokenAndListParam sourceCode,
+            @OptionalParam(name = "target-code") @Nullable TokenAndListParam targetCode,
             @OptionalParam(name = "name") @Nullable StringAndListParam name,
             @OptionalParam(name = "status") @Nullable TokenAndListParam status,
             @OptionalParam(name = "title") @Nullable StringAndListParam title,
@@ -87,6 +90,9 @@ public final class R5TypeProvider implements IResourceProvider {
             ServletRequestDetails request) {
         SearchParameterMap search = new SearchParameterMap();
         add(search, "_id", id);
+        add(search, "code", code);
+        add(search, "source-code", sourceCode);
+        add(search, "target-code", targetCode);
         add(search, "name", name);
         add(search, "status", status);
         add(search, "title", title);

@@ -29,7 +29,12 @@ final class ServedTypes {
         List<ServedResource> types = new ArrayList<>();
         if (version.isR5()) {
             for (String type : R5Search.TYPES) {
-                types.add(new ServedResource(type, R5_INTERACTIONS, R5Search.PARAMETERS));
+                types.add(new ServedResource(type, R5_INTERACTIONS, R5Search.parameters(type)));
+            }
+        } else if (version == FhirVersion.R4B) {
+            // operations only
+            for (String type : R5Search.TYPES) {
+                types.add(new ServedResource(type, List.of(), List.of()));
             }
         } else {
             for (String type : SupportedTypes.ALL) {

@@ -106,6 +106,12 @@ public final class TerminologyOperations {
         answer("$batch-validate-code", "ValueSet", id, request);
     }
 
+    @Operation(name = "$compare", typeName = "ValueSet", idempotent = true, manualRequest = true, manualResponse = true)
+    public void compare(@IdParam(optional = true) @Nullable IIdType id, ServletRequestDetails request)
+            throws IOException {
+        answer("$compare", "ValueSet", id, request);
+    }
+
     @Operation(
             name = "$translate",
             typeName = "ConceptMap",

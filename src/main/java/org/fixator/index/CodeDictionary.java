@@ -2,6 +2,7 @@ package org.fixator.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes by ordinal and ordinals by code.
@@ -29,6 +30,59 @@ public final class CodeDictionary {
         this.caseSensitive = caseSensitive;
     }
 
+    /** The core of an {@link Image}. */
+    public void write(ImageOutput out) {
+        out.section(Section.CODES);
+        out.flag(caseSensitive);
+        out.ints(codes);
+    }
+
+    /** The derived part. */
+    public void writeDerived(ImageOutput out) {
+        out.section(Section.CODE_TABLE);
+        out.ints(table);
+    }
+
+    /** Reads what {@link #write} and {@link #writeDerived} wrote; without the latter it is computed. */
+    public static CodeDictionary read(ImageInput in, @Nullable ImageInput derived, Texts texts) {
+        in.section(Section.CODES);
+        boolean caseSensitive = in.flag();
+        int[] codes = in.ints();
+        if (derived != null) {
+            derived.section(Section.CODE_TABLE);
+            return new CodeDictionary(texts, codes, derived.ints(), caseSensitive);
+        }
+        int[] table = table(capacity(codes.length), codes, ordinal -> {
+            String code = texts.get(codes[ordinal]);
+            return hashOf(caseSensitive ? code.getBytes(StandardCharsets.UTF_8) : foldedCase(code));
+        });
+        return new CodeDictionary(texts, codes, table, caseSensitive);
+    }
+
+    /** A power of two that is filled to at most three quarters. */
+    private static int capacity(int size) {
+        int capacity = 16;
+        while (size > capacity / 4 * 3) {
+            capacity *= 2;
+        }
+        return capacity;
+    }
+
+    /** The open-addressing table of the ordinals that have a code. */
+    private static int[] table(int capacity, int[] codes, IntHash hash) {
+        int[] filled = new int[capacity];
+        for (int ordinal = 0; ordinal < codes.length; ordinal++) {
+            if (codes[ordinal] != Texts.NONE) {
+                int slot = hash.of(ordinal) & (capacity - 1);
+                while (filled[slot] != 0) {
+                    slot = (slot + 1) & (capacity - 1);
+                }
+                filled[slot] = ordinal + 1;
+            }
+        }
+        return filled;
+    }
+
     /** Number of ordinals. */
     public int size() {
         return codes.length;
@@ -48,7 +102,8 @@ public final class CodeDictionary {
         byte[] exact = code.getBytes(StandardCharsets.UTF_8);
         int alike = NONE;
         int mask = table.length - 1;
-        int slot = hash(caseSensitive ? exact : foldedCase(code)) & mask;
+        byte[] key = caseSensitive ? exact : foldedCase(code);
+        int slot = hash(key, 0, key.length) & mask;
         while (table[slot] != 0) {
             int ordinal = table[slot] - 1;
             if (texts.equals(codes[ordinal], exact)) {
@@ -66,10 +121,14 @@ public final class CodeDictionary {
         return Folding.foldCase(code).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static int hash(byte[] key) {
+    private static int hashOf(byte[] key) {
+        return hash(key, 0, key.length);
+    }
+
+    private static int hash(byte[] key, int from, int to) {
         int hash = 0;
-        for (byte b : key) {
-            hash = hash * 31 + b;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + key[i];
         }
         // Codes differ in their last characters: spread those over the whole table.
         hash *= 0x9E3779B1;
@@ -96,20 +155,30 @@ public final class CodeDictionary {
          */
         public int put(int ordinal, String code) {
             byte[] exact = code.getBytes(StandardCharsets.UTF_8);
-            int slot = slot(exact);
+            return put(ordinal, exact, 0, exact.length);
+        }
+
+        /** The same with the code that stands in a buffer from {@code from} up to, and without, {@code to}, in UTF-8. */
+        public int put(int ordinal, byte[] buffer, int from, int to) {
+            int slot = slot(buffer, from, to);
             if (table[slot] != 0) {
                 return table[slot] - 1;
             }
-            codes.put(ordinal, texts.add(exact));
+            codes.put(ordinal, texts.add(buffer, from, to));
             table[slot] = ordinal + 1;
             if (++used > table.length / 4 * 3) {
-                table = table(table.length * 2, exactHash());
+                table = CodeDictionary.table(table.length * 2, codes.toArray(), exactHash());
             }
             return NONE;
         }
 
         public int find(String code) {
-            return table[slot(code.getBytes(StandardCharsets.UTF_8))] - 1;
+            byte[] exact = code.getBytes(StandardCharsets.UTF_8);
+            return find(exact, 0, exact.length);
+        }
+
+        public int find(byte[] buffer, int from, int to) {
+            return table[slot(buffer, from, to)] - 1;
         }
 
         public boolean hasCode(int ordinal) {
@@ -125,36 +194,27 @@ public final class CodeDictionary {
          * @param size number of ordinals
          */
         public CodeDictionary freeze(Texts frozen, int size, boolean caseSensitive) {
-            int[] index = caseSensitive ? table : table(table.length, i -> CodeDictionary.hash(foldedCase(code(i))));
+            int[] index =
+                    caseSensitive ? table : CodeDictionary.table(table.length, codes.toArray(), foldedHash());
             return new CodeDictionary(frozen, codes.toArray(size), index, caseSensitive);
         }
 
         /** The slot of a code, or the free slot where it would be. */
-        private int slot(byte[] exact) {
+        private int slot(byte[] buffer, int from, int to) {
             int mask = table.length - 1;
-            int slot = CodeDictionary.hash(exact) & mask;
-            while (table[slot] != 0 && !texts.equals(codes.get(table[slot] - 1), exact)) {
+            int slot = CodeDictionary.hash(buffer, from, to) & mask;
+            while (table[slot] != 0 && !texts.equals(codes.get(table[slot] - 1), buffer, from, to)) {
                 slot = (slot + 1) & mask;
             }
             return slot;
         }
 
         private IntHash exactHash() {
-            return ordinal -> CodeDictionary.hash(code(ordinal).getBytes(StandardCharsets.UTF_8));
+            return ordinal -> hashOf(code(ordinal).getBytes(StandardCharsets.UTF_8));
         }
 
-        private int[] table(int capacity, IntHash hash) {
-            int[] filled = new int[capacity];
-            for (int ordinal = 0; ordinal < codes.size(); ordinal++) {
-                if (hasCode(ordinal)) {
-                    int slot = hash.of(ordinal) & (capacity - 1);
-                    while (filled[slot] != 0) {
-                        slot = (slot + 1) & (capacity - 1);
-                    }
-                    filled[slot] = ordinal + 1;
-                }
-            }
-            return filled;
+        private IntHash foldedHash() {
+            return ordinal -> hashOf(foldedCase(code(ordinal)));
         }
     }
 

@@ -35,6 +35,19 @@ public final class CodeOrder {
         return new CodeOrder(codes, TextSort.sorted(skeletons.freeze(), addresses), alphabet);
     }
 
+    /** The derived part of an {@link Image}. */
+    public void writeDerived(ImageOutput out) {
+        out.section(Section.CODE_ORDER);
+        out.ints(ordinals);
+        out.text(alphabet);
+    }
+
+    /** Reads what {@link #writeDerived} wrote. */
+    public static CodeOrder read(ImageInput derived, CodeDictionary codes) {
+        derived.section(Section.CODE_ORDER);
+        return new CodeOrder(codes, derived.ints(), derived.requiredText());
+    }
+
     /** The ASCII characters that codes are made of. */
     public String alphabet() {
         return alphabet;

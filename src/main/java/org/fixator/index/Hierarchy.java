@@ -2,6 +2,7 @@ package org.fixator.index;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parents, children, ancestors and descendants. Any acyclic graph: a tree is the cheap case of it.
@@ -41,6 +42,34 @@ public final class Hierarchy {
         IntLists children = parents.transpose(parents.size());
         int[] order = Topology.parentsFirst(parents, children);
         return new Hierarchy(parents, children, Intervals.of(parents, children, order, LIMIT));
+    }
+
+    /** The core of an {@link Image}. */
+    public void write(ImageOutput out) {
+        out.section(Section.PARENTS);
+        parents.write(out);
+    }
+
+    /** The derived part. */
+    public void writeDerived(ImageOutput out) {
+        out.section(Section.HIERARCHY);
+        if (!isFlat()) {
+            children.write(out);
+            intervals.write(out);
+        }
+    }
+
+    /** Reads what {@link #write} and {@link #writeDerived} wrote; without the latter it is computed. */
+    public static Hierarchy read(ImageInput in, @Nullable ImageInput derived) {
+        in.section(Section.PARENTS);
+        IntLists parents = IntLists.read(in);
+        if (derived == null) {
+            return of(parents);
+        }
+        derived.section(Section.HIERARCHY);
+        return parents.entries() == 0
+                ? of(parents)
+                : new Hierarchy(parents, IntLists.read(derived), Intervals.read(derived));
     }
 
     /** Whether no ordinal has a parent. */

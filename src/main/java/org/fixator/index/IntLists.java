@@ -86,6 +86,23 @@ public final class IntLists {
         return new IntLists(entries, inverse, keys);
     }
 
+    /** As a part of a structure of an {@link Image}. */
+    public void write(ImageOutput out) {
+        out.number(size);
+        out.ints(offsets);
+        out.ints(values);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static IntLists read(ImageInput in) {
+        int size = in.number();
+        int[] offsets = in.optionalInts();
+        if (offsets != null) {
+            ImageInput.requireLength(size + 1, offsets.length);
+        }
+        return new IntLists(size, offsets, in.ints());
+    }
+
     /** Number of keys. */
     public int size() {
         return size;

@@ -54,6 +54,22 @@ final class Intervals {
         return new Intervals(forest, start, sorted, true);
     }
 
+    /** As a part of a structure of an {@link Image}. */
+    void write(ImageOutput out) {
+        out.ints(forest.number());
+        out.ints(forest.ordinal());
+        out.ints(forest.last());
+        out.ints(extraStart);
+        out.ints(extra);
+        out.flag(complete);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static Intervals read(ImageInput in) {
+        SpanningForest forest = new SpanningForest(in.optionalInts(), in.optionalInts(), in.ints());
+        return new Intervals(forest, in.optionalInts(), in.ints(), in.flag());
+    }
+
     /** Whether the intervals hold all descendants, so that {@link #contains} may be asked. */
     boolean isComplete() {
         return complete;

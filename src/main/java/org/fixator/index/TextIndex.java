@@ -46,6 +46,34 @@ public final class TextIndex {
         this.rankOfOrdinal = built.rankOfOrdinal();
     }
 
+    private TextIndex(TextSource source, CodeOrder codes, ImageInput derived) {
+        derived.section(Section.TEXT_INDEX);
+        this.source = source;
+        this.codes = codes;
+        this.words = Texts.read(derived);
+        this.wordAddresses = derived.ints();
+        this.postingStarts = derived.ints();
+        this.postings = derived.bytes();
+        this.ordinalOfRank = derived.ints();
+        this.rankOfOrdinal = derived.ints();
+    }
+
+    /** The derived part of an {@link Image}, without the order of the codes. */
+    public void writeDerived(ImageOutput out) {
+        out.section(Section.TEXT_INDEX);
+        words.write(out);
+        out.ints(wordAddresses);
+        out.ints(postingStarts);
+        out.bytes(postings);
+        out.ints(ordinalOfRank);
+        out.ints(rankOfOrdinal);
+    }
+
+    /** Reads what {@link #writeDerived} wrote. */
+    public static TextIndex read(ImageInput derived, TextSource source, CodeOrder codes) {
+        return new TextIndex(source, codes, derived);
+    }
+
     public static TextIndex of(TextSource source, CodeOrder codes) {
         return new TextIndex(source, codes, new TextIndexBuilder(source));
     }

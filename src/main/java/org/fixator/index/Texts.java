@@ -29,13 +29,28 @@ public final class Texts {
         this.pages = pages;
     }
 
+    /** The core of an {@link Image}. */
+    public void write(ImageOutput out) {
+        out.section(Section.TEXTS);
+        out.number(pages.length);
+        for (byte[] page : pages) {
+            out.bytes(page);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Texts read(ImageInput in) {
+        in.section(Section.TEXTS);
+        return new Texts(in.list(ImageInput::bytes).toArray(byte[][]::new));
+    }
+
     public String get(int address) {
         return get(page(address), address & MASK);
     }
 
     /** Whether the text at an address is this one. */
     public boolean equals(int address, byte[] utf8) {
-        return equals(page(address), address & MASK, utf8);
+        return equals(page(address), address & MASK, utf8, 0, utf8.length);
     }
 
     /** The number of bytes of a text. */
@@ -70,13 +85,13 @@ public final class Texts {
         return new String(page, at + lengthOfLength(length), length, StandardCharsets.UTF_8);
     }
 
-    private static boolean equals(byte[] page, int at, byte[] utf8) {
+    private static boolean equals(byte[] page, int at, byte[] buffer, int from, int to) {
         int length = length(page, at);
-        if (length != utf8.length) {
+        if (length != to - from) {
             return false;
         }
         int start = at + lengthOfLength(length);
-        return Arrays.equals(page, start, start + length, utf8, 0, length);
+        return Arrays.equals(page, start, start + length, buffer, from, to);
     }
 
     private byte[] page(int address) {
@@ -120,23 +135,34 @@ public final class Texts {
         }
 
         public int add(byte[] utf8) {
-            int needed = lengthOfLength(utf8.length) + utf8.length;
+            return add(utf8, 0, utf8.length);
+        }
+
+        /** Adds the text that stands in a buffer from {@code from} up to, and without, {@code to}. */
+        public int add(byte[] buffer, int from, int to) {
+            int length = to - from;
+            int needed = lengthOfLength(length) + length;
             reserve(needed);
             int address = ((pages.size() - 1) << PAGE_BITS) | end;
-            int rest = utf8.length;
+            int rest = length;
             while (rest >= 1 << 7) {
                 page[end++] = (byte) (rest | 0x80);
                 rest >>>= 7;
             }
             page[end++] = (byte) rest;
-            System.arraycopy(utf8, 0, page, end, utf8.length);
-            end += utf8.length;
+            System.arraycopy(buffer, from, page, end, length);
+            end += length;
             return address;
         }
 
         /** Whether the text at an address is this one. */
         public boolean equals(int address, byte[] utf8) {
-            return Texts.equals(pages.get(address >>> PAGE_BITS), address & MASK, utf8);
+            return Texts.equals(pages.get(address >>> PAGE_BITS), address & MASK, utf8, 0, utf8.length);
+        }
+
+        /** Whether the text at an address is the one that stands in a buffer. */
+        public boolean equals(int address, byte[] buffer, int from, int to) {
+            return Texts.equals(pages.get(address >>> PAGE_BITS), address & MASK, buffer, from, to);
         }
 
         public String get(int address) {

@@ -10,12 +10,14 @@ public final class AbsenceReasons {
 
     /**
      * @param releases the releases that were searched
-     * @param note what else is known
+     * @param note what else is known, as a sentence
      */
     public static String verifiedAbsent(String code, List<String> releases, @Nullable String note) {
         String searched = releases.isEmpty() ? "" : " (searched: " + String.join(", ", releases) + ")";
         String verified = "The code '" + code + "' was verified not to exist" + searched;
-        return note == null ? verified : verified + ". " + note;
+        return note == null
+                ? verified
+                : verified + ". " + (note.endsWith(".") ? note.substring(0, note.length() - 1) : note);
     }
 
     /** @param prefix the beginning of codes that are all here */

@@ -42,6 +42,67 @@ public final class CatalogMessages {
         return "part of this server";
     }
 
+    /** As {@link #servedBy}, of what came with a release. */
+    public static String ofRelease(String release) {
+        return "part of the release '" + release + "'; retire that first";
+    }
+
+    /** A resource that a release keeps, and that only the release may change. */
+    public static Issue ownedByRelease(String type, String id, String release) {
+        return new Issue(
+                Severity.ERROR,
+                IssueType.BUSINESS_RULE,
+                null,
+                null,
+                type + "/" + id + " is part of the release '" + release
+                        + "': it is changed by importing, retiring or removing the release",
+                null);
+    }
+
+    /** A resource that says of itself that it is only a part of what was read. */
+    public static Issue subsetted(String type, String id) {
+        return new Issue(
+                Severity.ERROR,
+                IssueType.BUSINESS_RULE,
+                null,
+                null,
+                type + "/" + id + " is tagged SUBSETTED: storing it would lose what it leaves out",
+                null);
+    }
+
+    /** A release that the server does not keep. */
+    public static Issue unknownRelease(String id) {
+        return new Issue(Severity.ERROR, IssueType.NOT_FOUND, null, null, "There is no release '" + id + "'", null);
+    }
+
+    /** A release whose concepts cannot be read back. */
+    public static Issue releaseUnreadable(String release, String reason) {
+        return new Issue(
+                Severity.ERROR,
+                IssueType.EXCEPTION,
+                null,
+                null,
+                "The release '" + release + "' is not served: " + reason,
+                null);
+    }
+
+    /** No version of a code system was in force on a day. */
+    public static Issue noVersionInForce(String url, String day, List<String> versions) {
+        return new Issue(
+                Severity.ERROR,
+                IssueType.NOT_FOUND,
+                TxIssueType.VERSION_ERROR,
+                null,
+                "No version of '" + url + "' that is here was in force on " + day + " (here are: "
+                        + String.join(", ", versions) + ")",
+                null);
+    }
+
+    /** A change that was refused before it was stored. */
+    public static Issue refused(String reason) {
+        return new Issue(Severity.ERROR, IssueType.CONFLICT, null, null, reason, null);
+    }
+
     /** A resource of a type that is not terminology. */
     public static Issue unsupportedType(String type) {
         return new Issue(

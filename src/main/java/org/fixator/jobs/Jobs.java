@@ -270,7 +270,9 @@ public final class Jobs implements AutoCloseable {
     /** How far a job is; empty where it has ended. */
     public Optional<JobProgress> progress(String id) {
         synchronized (active) {
-            return Optional.ofNullable(active.get(id)).map(ActiveJob::progress);
+            return Optional.ofNullable(active.get(id))
+                    .filter(job -> !job.end().isDone())
+                    .map(ActiveJob::progress);
         }
     }
 

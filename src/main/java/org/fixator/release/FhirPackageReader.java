@@ -109,7 +109,7 @@ public final class FhirPackageReader {
                 for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                     String origin = path + "!" + entry.getName();
                     meter.entry(origin);
-                    requireInside(origin, entry.getName());
+                    EntryNames.requireInside(origin, entry.getName());
                     if (entry.isFile() && isContent(entry.getName())) {
                         InputStream metered = new Metered(
                                 tar,
@@ -122,16 +122,6 @@ public final class FhirPackageReader {
                 }
             } catch (ZipException e) {
                 throw new ReleaseException(path.toString(), "it is not a gzip archive: " + e.getMessage(), e);
-            }
-        }
-
-        /** Entries are not written anywhere, but a package that tries is not one to load. */
-        private static void requireInside(String origin, String name) {
-            String path = name.replace('\\', '/');
-            if (path.startsWith("/")
-                    || path.matches("[A-Za-z]:.*")
-                    || List.of(path.split("/", -1)).contains("..")) {
-                throw new ReleaseException(origin, "its name leads out of the package");
             }
         }
 

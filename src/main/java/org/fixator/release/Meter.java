@@ -36,8 +36,8 @@ final class Meter {
     }
 
     /** {@code more} bytes were read, which makes {@code size} of the piece that has to fit into memory. */
-    void count(String origin, int more, long size) {
-        total += more;
+    void count(String origin, long more, long size) {
+        total += Math.max(0, more);
         if (size > limits.entryBytes()) {
             throw new ReleaseException(origin, "it is larger than " + limits.entryBytes() + " bytes");
         }

@@ -15,6 +15,11 @@ public interface ReleaseReader {
     /** What the kind reads, in a few words, for usage messages. */
     String summary();
 
+    /** Whether a file is one of those that this kind is read from, by its beginning and not by its name. */
+    default boolean recognises(FileHead head) {
+        return false;
+    }
+
     /**
      * Reads the files into content that is ready to be served. Nothing is stored.
      *

@@ -7,8 +7,10 @@ import java.util.Map;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Change;
 import org.fixator.catalog.ResourceKey;
+import org.fixator.issue.CatalogMessages;
 import org.fixator.issue.Issue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps the catalog equal to the database: fills it at start, refuses what it could not serve before it is committed, and
@@ -19,6 +21,9 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
     private static final List<String> SERVED = List.of("NamingSystem", "CodeSystem", "ValueSet", "ConceptMap");
 
     private final Catalog catalog;
+    /** The release of each resource that belongs to one. */
+    private volatile Map<ResourceKey, String> releases = Map.of();
+
     private @Nullable List<StoredChange> checked;
     private Catalog.@Nullable Prepared prepared;
 
@@ -27,7 +32,7 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
     }
 
     /**
-     * Serves all that is stored, and what is going to be stored as soon as HAPI is up, in place of what is stored under the
+     * Serves all that is stored, apart from what belongs to releases, and what is going to be stored as soon as HAPI is up, in place of what is stored under the
      * same ids.
      *
      * @throws CommitRefused where something of {@code ahead} could not be stored
@@ -40,11 +45,12 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
                 coming.put(change.key(), change);
             }
         }
+        Map<ResourceKey, String> owned = releases;
         List<Change> changes = new ArrayList<>();
         for (String type : SERVED) {
             stored.forEach(type, resource -> {
                 Change change = Change.put(type, resource.id(), resource.json());
-                if (!coming.containsKey(change.key())) {
+                if (!coming.containsKey(change.key()) && !owned.containsKey(change.key())) {
                     changes.add(change);
                 }
             });
@@ -54,8 +60,37 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
         return filled;
     }
 
+    /** Says which resources belong to which release: from now on only {@link #change} changes them. */
+    public void own(Map<ResourceKey, String> releaseOfResource) {
+        releases = Map.copyOf(releaseOfResource);
+    }
+
+    /**
+     * Runs a transaction and serves what it changes, what HAPI hears of and what it does not, by one exchange of the
+     * snapshot after its commit. Nothing changes where the transaction throws.
+     */
+    public void change(CatalogEdit edit, Runnable transaction) {
+        TransactionSynchronizationManager.bindResource(this, edit);
+        try {
+            transaction.run();
+            if (!edit.isApplied()) {
+                catalog.apply(new Catalog.Prepared(edit.contents(), Map.of()));
+            }
+        } finally {
+            TransactionSynchronizationManager.unbindResource(this);
+        }
+    }
+
+    /** What the thread that calls is doing, where it is in {@link #change}. */
+    private @Nullable CatalogEdit editing() {
+        return (CatalogEdit) TransactionSynchronizationManager.getResource(this);
+    }
+
     @Override
     public void check(List<StoredChange> changes) {
+        if (editing() == null) {
+            changes.forEach(this::refuseForeign);
+        }
         prepared = acceptable(changes(changes));
         checked = changes;
     }
@@ -76,10 +111,35 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
         checked = null;
         prepared = null;
         catalog.apply(ready == null ? catalog.prepare(changes(changes)) : ready);
+        CatalogEdit edit = editing();
+        if (edit != null) {
+            edit.markApplied();
+        }
     }
 
-    private static List<Change> changes(List<StoredChange> changes) {
-        return changes.stream().map(CatalogFeed::change).toList();
+    /** What belongs to a release is not changed by others, and what leaves out a part is not stored as the whole. */
+    private void refuseForeign(StoredChange change) {
+        String release = releases.get(new ResourceKey(change.type(), change.id()));
+        if (release != null) {
+            int status = change.json() == null ? 409 : 422;
+            refuse(status, "", List.of(CatalogMessages.ownedByRelease(change.type(), change.id(), release)));
+        }
+        if (change.json() != null && Subsetted.isTagged(change.json())) {
+            refuse(422, "", List.of(CatalogMessages.subsetted(change.type(), change.id())));
+        }
+    }
+
+    private List<Change> changes(List<StoredChange> stored) {
+        Map<ResourceKey, Change> changes = new LinkedHashMap<>();
+        stored.forEach(one -> {
+            Change change = change(one);
+            changes.put(change.key(), change);
+        });
+        CatalogEdit edit = editing();
+        if (edit != null) {
+            edit.contents().forEach((key, content) -> changes.put(key, new Change(key, null, content)));
+        }
+        return List.copyOf(changes.values());
     }
 
     private static Change change(StoredChange change) {

@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.fixator.catalog.Catalog;
+import org.fixator.catalog.Change;
+import org.fixator.catalog.Conflict;
 import org.fixator.release.FhirPackageReader;
 import org.fixator.release.PackagedResource;
 import org.fixator.release.ReleaseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stores the content that the server is started with: every resource of the packages, folders and files named, all of a
@@ -19,15 +24,19 @@ import org.fixator.release.ReleaseException;
  */
 public final class ContentLoader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ContentLoader.class);
+
     private static final Set<String> STORED = Set.of(
             "CodeSystem", "ValueSet", "ConceptMap", "NamingSystem", "StructureDefinition", "Questionnaire", "Library");
 
     private final ResourceWriter writer;
     private final FhirPackageReader reader;
+    private final Catalog catalog;
 
-    public ContentLoader(ResourceWriter writer, FhirPackageReader reader) {
+    public ContentLoader(ResourceWriter writer, FhirPackageReader reader, Catalog catalog) {
         this.writer = writer;
         this.reader = reader;
+        this.catalog = catalog;
     }
 
     /** What became of one source. */
@@ -68,20 +77,36 @@ public final class ContentLoader {
     }
 
     /** As {@link #read(Path)}, of resources that somebody else reads. */
-    public static List<ResourceWriter.Put> read(Consumer<Consumer<PackagedResource>> resources) {
+    public List<ResourceWriter.Put> read(Consumer<Consumer<PackagedResource>> resources) {
         List<ResourceWriter.Put> puts = new ArrayList<>();
         read(resources, (origin, put) -> puts.add(put));
         return puts;
     }
 
-    private static void read(
+    private void read(
             Consumer<Consumer<PackagedResource>> resources, BiConsumer<String, ResourceWriter.Put> puts) {
         Map<String, String> origins = new HashMap<>();
         resources.accept(resource -> {
-            if (STORED.contains(resource.type())) {
+            if (STORED.contains(resource.type()) && !stepsBehind(resource)) {
                 puts.accept(resource.origin(), put(resource, origins));
             }
         });
+    }
+
+    /** Whether a release owns what the resource claims: then the release answers, and the resource is left out. */
+    private boolean stepsBehind(PackagedResource resource) {
+        String id = resource.id();
+        if (id == null || !catalog.current().holdsReleases() || !SupportedTypes.TERMINOLOGY.contains(resource.type())) {
+            return false;
+        }
+        Catalog.Prepared candidate = catalog.prepare(List.of(Change.put(resource.type(), id, resource.json())));
+        for (Conflict conflict : catalog.conflictingResources(candidate)) {
+            if (conflict.release() != null) {
+                LOG.info("Left out: {}", conflict.issue().text());
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int count(List<ResourceWriter.Written> written, ResourceWriter.Outcome outcome) {

@@ -1,13 +1,21 @@
 package org.fixator.store;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
+import org.fixator.store.artifact.ArtifactStore;
+import org.fixator.store.artifact.FileArtifacts;
+import org.fixator.store.artifact.PostgresArtifacts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The database without HAPI: what is stored can be read as soon as this is there, in a fraction of HAPI's start. */
 @Configuration(proxyBeanMethods = false)
 public class DatabaseConfiguration {
+
+    /** Longer than an import takes from its first artifact to its commit. */
+    private static final Duration ARTIFACT_GRACE = Duration.ofHours(2);
+
     @Bean(destroyMethod = "close")
     BasicDataSource dataSource(StoreSettings settings) {
         BasicDataSource pool = new BasicDataSource();
@@ -16,6 +24,7 @@ public class DatabaseConfiguration {
         pool.setPassword(settings.password());
         pool.setMaxTotal(30);
         pool.setMaxIdle(10);
+        Migrations.run(pool);
         return pool;
     }
 
@@ -24,9 +33,15 @@ public class DatabaseConfiguration {
         return new R5Originals(dataSource);
     }
 
-    /** The originals' table is part of what it reads. */
+    /** Of PostgreSQL the directory is only the cache. */
     @Bean
-    StoredResources storedResources(DataSource dataSource, R5Originals originals) {
+    ArtifactStore artifactStore(StoreSettings settings, DataSource dataSource) {
+        FileArtifacts files = new FileArtifacts(settings.artifacts());
+        return settings.isH2() ? files : new PostgresArtifacts(dataSource, files, ARTIFACT_GRACE);
+    }
+
+    @Bean
+    StoredResources storedResources(DataSource dataSource) {
         return new StoredResources(dataSource);
     }
 

@@ -4,7 +4,6 @@ import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.jpa.model.entity.BaseResourceIndexedSearchParam;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamUri;
 import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4;
-import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
@@ -54,12 +53,9 @@ final class DeferredFhirPath extends SearchParamExtractorR4 {
     }
 
     private static ISearchParamFilter withoutConcepts(IBaseResource resource, ISearchParamFilter filter) {
-        Set<String> skipped = SupportedTypes.NOT_INDEXED.get(resource.fhirType());
-        if (skipped == null) {
-            return filter;
-        }
+        String type = resource.fhirType();
         return all -> filter.filterSearchParams(all).stream()
-                .filter((RuntimeSearchParam parameter) -> !skipped.contains(parameter.getName()))
+                .filter((RuntimeSearchParam parameter) -> SupportedTypes.isIndexed(type, parameter.getName()))
                 .toList();
     }
 }

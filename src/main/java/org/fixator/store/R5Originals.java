@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -33,15 +32,6 @@ public final class R5Originals {
 
     R5Originals(DataSource dataSource) {
         this.dataSource = dataSource;
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-            statement.execute("create table if not exists " + TABLE
-                    + " (RES_TYPE varchar(40) not null, FHIR_ID varchar(64) not null, RES_VER bigint not null, BODY "
-                    + (postgres ? "bytea" : "blob") + " not null, primary key (RES_TYPE, FHIR_ID, RES_VER))");
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot make the table " + TABLE, e);
-        }
     }
 
     private interface Work<T> {

@@ -4,15 +4,18 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.model.DaoMethodOutcome;
+import ca.uhn.fhir.jpa.api.model.DeleteConflictList;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 
 /** Stores many resources under ids of the caller's choice, all or none. */
@@ -59,6 +62,27 @@ public final class ResourceWriter {
                 written.add(put(resource, details));
             }
             return written;
+        });
+    }
+
+    /** Runs something in one transaction, which {@link #putAll} and {@link #delete} within it take part in. */
+    public void transaction(Runnable changes) {
+        hapi().transactions().withSystemRequest().execute(changes);
+    }
+
+    /** Deletes a resource; one that is not there stays away. */
+    public void delete(String type, String id) {
+        transaction(() -> {
+            try {
+                hapi().daos().getResourceDao(type)
+                        .delete(
+                                new IdType(type, id),
+                                new DeleteConflictList(),
+                                new SystemRequestDetails(),
+                                new TransactionDetails());
+            } catch (ResourceNotFoundException gone) {
+                return;
+            }
         });
     }
 

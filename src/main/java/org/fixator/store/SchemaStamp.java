@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * compare every table at start.
  */
 final class SchemaStamp {
-    private static final String TABLE = "create table if not exists FIXATOR_SCHEMA (HAPI_VERSION varchar(40))";
-
     private final DataSource dataSource;
 
     SchemaStamp(DataSource dataSource) {
@@ -34,7 +32,6 @@ final class SchemaStamp {
     private @Nullable String version() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(TABLE);
             try (ResultSet row = statement.executeQuery("select HAPI_VERSION from FIXATOR_SCHEMA")) {
                 return row.next() ? row.getString(1) : null;
             }

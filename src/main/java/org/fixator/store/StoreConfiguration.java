@@ -37,6 +37,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.fixator.catalog.Catalog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -218,6 +219,13 @@ public class StoreConfiguration {
                 listeners.orderedStream().toList());
         interceptors.registerInterceptor(hooks);
         return hooks;
+    }
+
+    @Bean
+    CodeSearches codeSearches(IInterceptorService interceptors, ObjectProvider<Catalog> catalog) {
+        CodeSearches searches = new CodeSearches(catalog);
+        interceptors.registerInterceptor(searches);
+        return searches;
     }
 
     @Bean

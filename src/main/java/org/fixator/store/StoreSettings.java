@@ -2,8 +2,13 @@ package org.fixator.store;
 
 import java.nio.file.Path;
 
-/** Where the database is and how large an answer may be. */
-public record StoreSettings(String jdbcUrl, String user, String password, int maxExpansion) {
+/**
+ * Where the database is and how large an answer may be.
+ *
+ * @param artifacts directory of the artifacts, which belongs to this process; beside PostgreSQL it is only a cache
+ * @param maxExpansion the most codes that a search modifier such as {@code :in} expands to
+ */
+public record StoreSettings(String jdbcUrl, String user, String password, Path artifacts, int maxExpansion) {
     /**
      * An H2 file in the directory. By default H2 acknowledges a commit up to half a second before it is in the file, and
      * closes the database under running requests when the process is asked to stop: both are turned off.
@@ -11,7 +16,11 @@ public record StoreSettings(String jdbcUrl, String user, String password, int ma
     public static StoreSettings h2(Path directory, int maxExpansion) {
         String file = directory.resolve("fixator").toAbsolutePath().toString();
         return new StoreSettings(
-                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", "", maxExpansion);
+                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                "sa",
+                "",
+                directory.resolve("artifacts"),
+                maxExpansion);
     }
 
     boolean isH2() {

@@ -27,16 +27,26 @@ public final class SupportedTypes {
             "Bundle",
             "Binary");
 
-    /** Search parameters whose values are the concepts themselves: no rows are made for them. */
-    static final Map<String, Set<String>> NOT_INDEXED = Map.of(
-            "CodeSystem", Set.of("code", "language"),
+    /** Search parameters whose values are codes of concepts: no rows are made for them, the engine is asked. */
+    static final Map<String, Set<String>> BY_CODE = Map.of(
+            "CodeSystem", Set.of("code"),
             "ValueSet", Set.of("code"),
-            "ConceptMap", Set.of("source-code", "target-code", "dependson", "product"));
+            "ConceptMap", Set.of("source-code", "target-code"));
+
+    /** Search parameters whose values stand in the concepts: no rows are made for them, and a search is refused. */
+    static final Map<String, Set<String>> NOT_SEARCHED =
+            Map.of("CodeSystem", Set.of("language"), "ConceptMap", Set.of("dependson", "product"));
 
     private SupportedTypes() {}
 
-    /** Whether a search parameter of FHIR finds anything. */
+    /** Whether a search by this parameter of FHIR is answered. */
     public static boolean isSearched(String type, String parameter) {
-        return !NOT_INDEXED.getOrDefault(type, Set.of()).contains(parameter);
+        return !NOT_SEARCHED.getOrDefault(type, Set.of()).contains(parameter);
+    }
+
+    /** Whether the database has rows for a parameter. */
+    static boolean isIndexed(String type, String parameter) {
+        return isSearched(type, parameter)
+                && !BY_CODE.getOrDefault(type, Set.of()).contains(parameter);
     }
 }

@@ -190,7 +190,7 @@ final class CodingCheck {
         if (concept == null) {
             UnknownCodes.note(systems, system, code, value.path(index, "code"), findings);
             return new CodingOutcome(
-                    CodingOutcome.Membership.IN, coding, system.description().version(), null, null, null, null);
+                    CodingOutcome.Membership.IN, coding, system.description().version(), null, null, null, null, null);
         }
         boolean allowed = concepts.check(system, concept, coding, index, drawn, findings);
         CodingOutcome.Membership verdict = !allowed
@@ -249,7 +249,7 @@ final class CodingCheck {
         if (concept == null) {
             UnknownCodes.note(systems, codeSystem, code, value.path(index, "code"), findings);
             return new CodingOutcome(
-                    CodingOutcome.Membership.OUT, coding, description.version(), null, null, null, null);
+                    CodingOutcome.Membership.OUT, coding, description.version(), null, null, null, null, null);
         }
         concepts.checkOutside(codeSystem, concept, coding, index, drawn, findings);
         return concepts.outcome(CodingOutcome.Membership.OUT, codeSystem, concept, coding);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param normalizedCode the code as the system writes it, where that differs
  * @param inactive {@code true} or {@code null}
  * @param status status of the concept where it is not active
+ * @param notice the line that every answer with concepts of the system has to carry
  */
 record CodingOutcome(
         Membership membership,
@@ -21,7 +22,8 @@ record CodingOutcome(
         @Nullable String display,
         @Nullable String normalizedCode,
         @Nullable Boolean inactive,
-        @Nullable String status) {
+        @Nullable String status,
+        @Nullable String notice) {
 
     enum Membership {
         IN,
@@ -33,7 +35,7 @@ record CodingOutcome(
     }
 
     static CodingOutcome of(Membership membership, Coding coding) {
-        return new CodingOutcome(membership, coding, null, null, null, null, null);
+        return new CodingOutcome(membership, coding, null, null, null, null, null, null);
     }
 
     @Nullable

@@ -57,10 +57,25 @@ final class Compilation {
                 problems,
                 List.copyOf(consulted),
                 importOrder,
+                bases(parts.selections(), valueSet),
                 choices,
                 imports.applied(),
                 identity.statesVersions(),
                 identity.matches());
+    }
+
+    private List<ValueSetDefinition> bases(List<Selection> selections, ValueSetDefinition container) {
+        List<ValueSetDefinition> bases = new ArrayList<>();
+        for (Selection selection : selections) {
+            String basis = selection.system().commonCodes();
+            if (basis != null && selection.isUnlisted()) {
+                ValueSetDefinition found = imports.find(Canonical.parse(basis), container);
+                if (found != null) {
+                    bases.add(found);
+                }
+            }
+        }
+        return bases;
     }
 
     /** @param container the value set that {@code #id} references are looked up in */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what could not be compiled, in the order of the compose
  * @param codeSystems every code system version consulted, excludes and imports included
  * @param imports every value set imported, at any depth, contained ones left out
+ * @param bases value sets that stand for a whole grammar, whose concepts cannot be listed
  * @param versions how each version was chosen, one for each include and exclude that names a code system, imports too
  * @param pinned the {@code default-valueset-version} rules that decided which value set was imported
  * @param statesVersions whether the compose names one code system in several versions, so that an entry must tell its own
@@ -29,6 +30,7 @@ public record CompiledValueSet(
         List<CompileProblem> problems,
         List<CodeSystem> codeSystems,
         List<ValueSetDefinition> imports,
+        List<ValueSetDefinition> bases,
         List<IncludeVersion> versions,
         List<Canonical> pinned,
         boolean statesVersions,
@@ -40,6 +42,7 @@ public record CompiledValueSet(
         problems = List.copyOf(problems);
         codeSystems = List.copyOf(codeSystems);
         imports = List.copyOf(imports);
+        bases = List.copyOf(bases);
         versions = List.copyOf(versions);
         pinned = List.copyOf(pinned);
     }

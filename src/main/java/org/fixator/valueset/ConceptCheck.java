@@ -78,7 +78,8 @@ final class ConceptCheck {
                         .display(named, full.description().language()),
                 respelled ? concept.code() : null,
                 concept.isInactive() ? Boolean.TRUE : null,
-                StatusCheck.told(concept));
+                StatusCheck.told(concept),
+                system.notice());
     }
 
     /** Notes the value sets that were used and are not in good standing. */

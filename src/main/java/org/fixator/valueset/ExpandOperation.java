@@ -3,6 +3,7 @@ package org.fixator.valueset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.fixator.codesystem.Budget;
 import org.fixator.codesystem.CodeSystems;
 import org.fixator.issue.ExpansionMessages;
@@ -52,7 +53,16 @@ public final class ExpandOperation {
                 ExpansionReport.of(settings, compiled, supplements.used()),
                 composer.declared(),
                 unclosed.extensions(),
-                contains);
+                contains,
+                notices(selections));
+    }
+
+    private static List<String> notices(List<Selection> selections) {
+        return selections.stream()
+                .map(selection -> selection.system().notice())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static List<Selection> narrowed(Collection<Selection> selections, ExpansionSettings settings) {
@@ -99,12 +109,14 @@ public final class ExpandOperation {
         if (text == null) {
             long left = Math.max(0, ExpansionPage.total(selections) - offset);
             requireWithin(Math.min(left, count), limit, settings);
+            ExpansionLimits.require(selections, offset, count, settings);
             return ExpansionPage.walk(selections, offset, count, budget);
         }
         // One more than the limit, to see whether there are more.
         int most = (int) Math.min(count, limit + 1L);
         ExpansionPage page = new ExpansionSearch(text, budget).page(selections, offset, most);
         requireWithin(page.picks().size(), limit, settings);
+        ExpansionLimits.requireFound(page, offset, settings);
         return page;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what shaped the expansion, in the order to be written
  * @param properties the properties that entries carry
  * @param extensions extensions of the expansion ({@code valueset-unclosed}, …)
+ * @param notices lines that the code systems used want to have in every answer
  */
 public record ExpandResult(
         ValueSetDefinition valueSet,
@@ -24,12 +25,27 @@ public record ExpandResult(
         List<ExpansionParameter> parameters,
         List<PropertyDefinition> properties,
         List<Extension> extensions,
-        List<ExpandedConcept> contains) {
+        List<ExpandedConcept> contains,
+        List<String> notices) {
+
+    /** An expansion without notices. */
+    public ExpandResult(
+            ValueSetDefinition valueSet,
+            boolean includeDefinition,
+            @Nullable Integer total,
+            @Nullable Integer offset,
+            List<ExpansionParameter> parameters,
+            List<PropertyDefinition> properties,
+            List<Extension> extensions,
+            List<ExpandedConcept> contains) {
+        this(valueSet, includeDefinition, total, offset, parameters, properties, extensions, contains, List.of());
+    }
 
     public ExpandResult {
         parameters = List.copyOf(parameters);
         properties = List.copyOf(properties);
         extensions = List.copyOf(extensions);
         contains = List.copyOf(contains);
+        notices = List.copyOf(notices);
     }
 }

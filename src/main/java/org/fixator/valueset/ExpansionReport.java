@@ -82,6 +82,7 @@ final class ExpansionReport {
             }
             warn(imported);
         }
+        compiled.bases().forEach(this::warn);
     }
 
     private void versionRules() {

@@ -41,6 +41,11 @@ public record Selection(
         absent = List.copyOf(absent);
     }
 
+    /** Whether it is the whole of a code system whose concepts cannot be listed. */
+    boolean isUnlisted() {
+        return scope == Scope.WHOLE && !members.isClosed();
+    }
+
     Selection with(ConceptSet others) {
         return new Selection(include, choice, system, others, scope, given, absent);
     }

@@ -34,6 +34,7 @@ final class SystemExclusion {
                         .filter(system -> isIn(system.description().canonical()))
                         .toList(),
                 compiled.imports(),
+                compiled.bases(),
                 compiled.versions(),
                 compiled.pinned(),
                 compiled.statesVersions(),

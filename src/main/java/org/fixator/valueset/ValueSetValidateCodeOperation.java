@@ -116,6 +116,7 @@ public final class ValueSetValidateCodeOperation {
                 shown == null ? null : shown.status(),
                 findings.unknownSystems(),
                 findings.unknownSystem(),
-                findings.issues());
+                findings.issues(),
+                shown == null ? null : shown.notice());
     }
 }

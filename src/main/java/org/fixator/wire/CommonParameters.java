@@ -40,6 +40,11 @@ final class CommonParameters {
                             "Whether the newest version answers where none is named.")
                     .withoutEffect());
 
+    /** The same for an operation that does tell how its answer was found. */
+    static final List<ParameterDefinition> DIAGNOSED_REQUEST = REQUEST.stream()
+            .map(definition -> definition.name().equals("diagnostics") ? definition.used() : definition)
+            .toList();
+
     /** Languages of what is shown. */
     static final List<ParameterDefinition> LANGUAGE = List.of(
             one("displayLanguage", CODE, BOTH, "Languages for displays, as a header Accept-Language lists them."),

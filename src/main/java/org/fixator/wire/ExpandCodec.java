@@ -78,7 +78,7 @@ public final class ExpandCodec {
     public OperationAnswer answer(ExpandResult result, FhirVersion version) {
         JsonBytes json = new JsonBytes(1024 + 160 * result.contains().size());
         json.object().member("resourceType", "ValueSet");
-        new ValueSetHeaderWriter(json, version.isR5(), result.includeDefinition())
+        new ValueSetHeaderWriter(json, version.isR5(), result.includeDefinition(), result.notices())
                 .write(result.valueSet().source());
         json.name("expansion");
         String timestamp = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();

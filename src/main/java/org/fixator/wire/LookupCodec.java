@@ -70,16 +70,19 @@ public final class LookupCodec {
         return new OperationAnswer(200, ParametersWriter.write(out -> write(out, found)));
     }
 
+    /** What people look for first comes first. */
     private static void write(ParametersWriter out, Found found) {
-        out.bool("abstract", found.isAbstract()).code("code", found.code()).string("definition", found.definition());
-        found.designations().forEach(designation -> designation(out, designation));
         String name = found.system().name();
-        out.string("display", found.display())
-                .string("name", name == null ? found.system().url() : name);
+        out.string("name", name == null ? found.system().url() : name)
+                .string("version", found.system().version())
+                .string("display", found.display())
+                .string("definition", found.definition())
+                .code("code", found.code())
+                .uri("system", found.system().url())
+                .bool("abstract", found.isAbstract());
+        found.designations().forEach(designation -> designation(out, designation));
         found.properties().forEach(property -> property(out, property));
-        out.uri("system", found.system().url());
         found.usedSupplements().forEach(supplement -> out.canonical("used-supplement", supplement.toString()));
-        out.string("version", found.system().version());
     }
 
     private static void designation(ParametersWriter out, SourcedDesignation sourced) {

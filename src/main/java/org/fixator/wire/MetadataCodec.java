@@ -7,6 +7,7 @@ import org.fixator.wire.Capabilities.Feature;
 import org.fixator.wire.Capabilities.ServedResource;
 import org.fixator.wire.Capabilities.ServedSystem;
 import org.fixator.wire.ParameterDefinition.Support;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server says of itself: CapabilityStatement and TerminologyCapabilities. Clients of HL7's ecosystem read them at
@@ -92,10 +93,13 @@ public final class MetadataCodec {
     }
 
     private static void resource(JsonBytes json, ServedResource resource, Capabilities served) {
-        json.object().member("type", resource.type()).name("interaction").array();
-        resource.interactions()
-                .forEach(code -> json.object().member("code", code).endObject());
-        json.endArray();
+        json.object().member("type", resource.type());
+        if (!resource.interactions().isEmpty()) {
+            json.name("interaction").array();
+            resource.interactions()
+                    .forEach(code -> json.object().member("code", code).endObject());
+            json.endArray();
+        }
         if (!resource.searches().isEmpty()) {
             json.name("searchParam").array();
             resource.searches().forEach(search -> json.object()
@@ -119,20 +123,26 @@ public final class MetadataCodec {
         operations.forEach(table -> json.object()
                 .member("name", table.operation().substring(1))
                 .member("definition", definition(table, served.base()))
+                .member(
+                        "documentation",
+                        "Parameters that are read here: " + OperationDefinitionCodec.url(table, served.base()))
                 .endObject());
         json.endArray();
     }
 
     /** Canonical of an operation's definition: FHIR's own, or this server's. */
     static String definition(ParameterTable table, String base) {
+        String standard = standardDefinition(table);
+        return standard == null ? OperationDefinitionCodec.url(table, base) : standard;
+    }
+
+    /** Canonical of FHIR's own definition; {@code null} for an operation that FHIR does not define. */
+    static @Nullable String standardDefinition(ParameterTable table) {
         String name = table.operation().substring(1);
         if (STANDARD.contains(table.label())) {
             return "http://hl7.org/fhir/OperationDefinition/" + table.type() + "-" + name;
         }
-        if (name.equals("versions")) {
-            return "http://hl7.org/fhir/OperationDefinition/CapabilityStatement-versions";
-        }
-        return base + "/OperationDefinition/" + (table.type().isEmpty() ? "" : table.type() + "-") + name;
+        return name.equals("versions") ? "http://hl7.org/fhir/OperationDefinition/CapabilityStatement-versions" : null;
     }
 
     /** The TerminologyCapabilities for {@code /metadata?mode=terminology}. */

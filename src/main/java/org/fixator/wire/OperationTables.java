@@ -216,16 +216,17 @@ public final class OperationTables {
                             .also("valueSet")
                             .of("ValueSet"),
                     one("thisValueSetVersion", STRING, ECOSYSTEM, "Version of the value set to compare.")
-                            .also("valueSetVersion"),
+                            .also("thisVersion", "valueSetVersion"),
                     one("otherUrl", URI, ECOSYSTEM, "Canonical of the value set to compare with."),
                     one("otherValueSet", RESOURCE, ECOSYSTEM, "The value set to compare with.")
                             .of("ValueSet"),
-                    one("otherValueSetVersion", STRING, ECOSYSTEM, "Version of the value set to compare with."),
+                    one("otherValueSetVersion", STRING, ECOSYSTEM, "Version of the value set to compare with.")
+                            .also("otherVersion"),
                     one("activeOnly", BOOLEAN, ECOSYSTEM, "Whether to leave out inactive concepts.")),
             CommonParameters.LANGUAGE,
             CommonParameters.SUPPLEMENTS,
             CommonParameters.VERSIONS,
-            CommonParameters.REQUEST);
+            CommonParameters.DIAGNOSED_REQUEST);
 
     public static final ParameterTable VERSIONS = ParameterTable.of("", "$versions", CommonParameters.REQUEST);
 

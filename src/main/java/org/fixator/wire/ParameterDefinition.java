@@ -70,6 +70,10 @@ public record ParameterDefinition(
         return new ParameterDefinition(name, aliases, kind, repeats, support, releases, List.of(types), documentation);
     }
 
+    ParameterDefinition used() {
+        return with(Support.USED);
+    }
+
     ParameterDefinition refused() {
         return with(Support.REFUSED);
     }

@@ -58,6 +58,11 @@ public final class ParameterTable {
         return operation;
     }
 
+    /** Whether the operation can be called on one resource: its subject then need not be said. */
+    public boolean hasInstanceLevel() {
+        return !type.isEmpty() && !operation.equals("$batch-validate-code") && !operation.equals("$compare");
+    }
+
     /** The operation as errors name it: {@code ValueSet/$expand}. */
     public String label() {
         return type.isEmpty() ? operation : type + "/" + operation;

@@ -24,6 +24,13 @@ public record RequestResources(ValueSets valueSets, ConceptMaps conceptMaps, Ins
      */
     @Nullable
     ValueSetDefinition valueSet(OperationParameters in, @Nullable String id, List<Canonical> defaultVersions) {
+        return valueSet(in, ResourceNames.VALUE_SET, id, defaultVersions);
+    }
+
+    /** The same, where the parameters have other names. */
+    @Nullable
+    ValueSetDefinition valueSet(
+            OperationParameters in, ResourceNames names, @Nullable String id, List<Canonical> defaultVersions) {
         if (id != null) {
             ValueSetDefinition instance = instances.valueSet(id);
             if (instance == null) {
@@ -31,11 +38,11 @@ public record RequestResources(ValueSets valueSets, ConceptMaps conceptMaps, Ins
             }
             return instance;
         }
-        ObjectNode inline = in.object("valueSet");
+        ObjectNode inline = in.object(names.resource());
         if (inline != null) {
             return ValueSetReader.read(inline);
         }
-        Canonical named = named(in, "valueSetVersion", defaultVersions);
+        Canonical named = named(in, names, defaultVersions);
         if (named == null) {
             return null;
         }
@@ -56,11 +63,11 @@ public record RequestResources(ValueSets valueSets, ConceptMaps conceptMaps, Ins
             }
             return instance;
         }
-        ObjectNode inline = in.object("conceptMap");
+        ObjectNode inline = in.object(ResourceNames.CONCEPT_MAP.resource());
         if (inline != null) {
             return CompiledConceptMap.of(ConceptMapReader.read(inline));
         }
-        Canonical named = named(in, "conceptMapVersion", List.of());
+        Canonical named = named(in, ResourceNames.CONCEPT_MAP, List.of());
         if (named == null) {
             return null;
         }
@@ -85,8 +92,8 @@ public record RequestResources(ValueSets valueSets, ConceptMaps conceptMaps, Ins
     }
 
     private static @Nullable Canonical named(
-            OperationParameters in, String versionName, List<Canonical> defaultVersions) {
-        Canonical url = SystemReader.read(in, "url", versionName);
+            OperationParameters in, ResourceNames names, List<Canonical> defaultVersions) {
+        Canonical url = SystemReader.read(in, names.url(), names.version());
         return url == null || url.version() != null
                 ? url
                 : new Canonical(url.url(), VersionRules.of(defaultVersions, url.url()));

@@ -102,8 +102,8 @@ public final class TranslateCodec {
         boolean byTarget = TARGET_NAMES.anyGiven(in);
         MatchWriter matches = new MatchWriter(dialect, version.isR5(), byTarget);
         return new OperationAnswer(200, ParametersWriter.write(out -> {
+            out.bool("result", result.result()).string("message", result.message());
             result.matches().forEach(match -> matches.write(out, match));
-            out.string("message", result.message()).bool("result", result.result());
         }));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.fixator.codesystem.CodedValue;
 import org.fixator.codesystem.ValidateCodeResult;
 
-/** Writes the answer that both validations give. Parameters stand in the order of their names. */
+/** Writes the answer that both validations give. The verdict comes first, the issues that explain it last. */
 final class ValidateCodeAnswer {
 
     private ValidateCodeAnswer() {}
@@ -14,7 +14,15 @@ final class ValidateCodeAnswer {
     }
 
     static void write(ParametersWriter out, ValidateCodeResult result) {
-        out.code("code", result.code());
+        out.bool("result", result.result())
+                .string("message", result.message())
+                .string("display", result.display())
+                .code("code", result.code())
+                .uri("system", result.system())
+                .string("version", result.version())
+                .bool("inactive", result.inactive())
+                .code("status", result.status())
+                .code("normalized-code", result.normalizedCode());
         if (result.value().form() == CodedValue.Form.CODEABLE_CONCEPT) {
             out.complex(
                     "codeableConcept",
@@ -22,18 +30,12 @@ final class ValidateCodeAnswer {
                     json -> FhirJson.codeableConcept(
                             json, result.value().codings(), result.value().text()));
         }
-        out.string("display", result.display()).bool("inactive", result.inactive());
+        canonicals(out, "x-caused-by-unknown-system", result.unknownSystems());
+        out.canonical("x-unknown-system", result.unknownSystem());
+        out.string("copyright", result.notice());
         if (!result.issues().isEmpty()) {
             out.complex("issues", "resource", json -> OutcomeCodec.write(json, result.issues()));
         }
-        out.string("message", result.message())
-                .code("normalized-code", result.normalizedCode())
-                .bool("result", result.result())
-                .code("status", result.status())
-                .uri("system", result.system())
-                .string("version", result.version());
-        canonicals(out, "x-caused-by-unknown-system", result.unknownSystems());
-        out.canonical("x-unknown-system", result.unknownSystem());
     }
 
     private static void canonicals(ParametersWriter out, String name, List<String> canonicals) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -63,11 +64,17 @@ final class ValueSetHeaderWriter {
     private final JsonBytes json;
     private final boolean r5;
     private final boolean definition;
+    private final List<String> notices;
+    private boolean hasCopyright;
 
-    ValueSetHeaderWriter(JsonBytes json, boolean r5, boolean definition) {
+    /**
+     * @param notices lines that the copyright element has to hold
+     */
+    ValueSetHeaderWriter(JsonBytes json, boolean r5, boolean definition, List<String> notices) {
         this.json = json;
         this.r5 = r5;
         this.definition = definition;
+        this.notices = notices;
     }
 
     void write(String source) {
@@ -76,8 +83,15 @@ final class ValueSetHeaderWriter {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 parser.nextToken();
+                if (name.equals("compose")) {
+                    notices();
+                }
                 if (!definition && name.equals("compose")) {
                     return;
+                }
+                if (name.equals("copyright")) {
+                    copyright(parser.getText());
+                    continue;
                 }
                 if (name.equals("extension") && !definition) {
                     webSource(Json.tree(parser));
@@ -87,8 +101,25 @@ final class ValueSetHeaderWriter {
                     parser.skipChildren();
                 }
             }
+            notices();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the source was written by the reader
+        }
+    }
+
+    /** The value set's own words, and then those of the code systems that are not in them. */
+    private void copyright(String own) {
+        StringBuilder text = new StringBuilder(own);
+        notices.stream().filter(notice -> !own.contains(notice)).forEach(notice -> text.append('\n')
+                .append(notice));
+        json.member("copyright", text.toString());
+        hasCopyright = true;
+    }
+
+    private void notices() {
+        if (!hasCopyright && !notices.isEmpty()) {
+            json.member("copyright", String.join("\n", notices));
+            hasCopyright = true;
         }
     }
 

@@ -48,6 +48,10 @@ public abstract class ServingContent {
         return URI.create("http://localhost:" + port + "/fhir");
     }
 
+    protected static Path data() {
+        return DATA;
+    }
+
     protected static String token() {
         try {
             return Files.readString(DATA.resolve("admin-token")).strip();

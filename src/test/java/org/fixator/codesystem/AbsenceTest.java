@@ -65,7 +65,7 @@ class AbsenceTest {
         Absence absence = fragment(ABSENT).absence("11");
         assertTrue(absence.certain());
         String reason = String.valueOf(absence.reason());
-        assertTrue(reason.contains("2025, 2026") && reason.contains("place of service"), reason);
+        assertTrue(reason.contains("2025, 2026") && reason.endsWith("place of service"), reason);
         assertEquals(
                 List.of(new Coding("http://example.org/pos", null, "11", "Office"), Coding.of(URL, "S82")),
                 absence.meant());

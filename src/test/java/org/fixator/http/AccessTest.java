@@ -32,6 +32,7 @@ class AccessTest extends RunningServer {
         "POST,   /fhir/ValueSet/x/$expand,                       true",
         "POST,   /fhir/ValueSet/$validate-code,                  true",
         "POST,   /fhir/ValueSet/$batch-validate-code,            true",
+        "POST,   /fhir/ValueSet/$compare,                        true",
         "POST,   /fhir/ConceptMap/$translate,                    true",
         "POST,   /fhir/Questionnaire/$validate,                  true",
         "POST,   /fhir/$versions,                                true",

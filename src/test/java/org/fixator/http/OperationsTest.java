@@ -27,6 +27,8 @@ class OperationsTest extends RunningServer {
         "$expand,              ValueSet,   /ValueSet/an-id/$expand",
         "$validate-code,       ValueSet,   /ValueSet/$validate-code",
         "$batch-validate-code, ValueSet,   /ValueSet/$batch-validate-code",
+        "$compare,             ValueSet,   /ValueSet/$compare",
+        "$compare,             ValueSet,   /ValueSet/an-id/$compare",
         "$translate,           ConceptMap, /ConceptMap/$translate",
         "$translate,           ConceptMap, /ConceptMap/an-id/$translate",
         "$versions,            ,           /$versions",

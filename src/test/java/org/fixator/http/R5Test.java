@@ -208,7 +208,7 @@ class R5Test extends RunningServer {
                         .body())
                 .contains("\"total\":3")
                 .doesNotContain("\"next\"");
-        assertThat(get("/r5/CodeSystem?code=a").statusCode()).isEqualTo(400);
+        assertThat(get("/r5/CodeSystem?code:not=a").statusCode()).isEqualTo(400);
     }
 
     @Test

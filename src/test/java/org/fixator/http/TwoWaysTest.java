@@ -21,6 +21,9 @@ class TwoWaysTest extends ServingContent {
                 "ValueSet/$validate-code?url=https://fixator.example.org/fhir/ValueSet/cpt-20697-indications"
                         + "&system=http://hl7.org/fhir/sid/icd-10-cm&code=S82.251A",
                 "ValueSet/cpt-20697-modifiers/$validate-code?code=22&system=http://www.ama-assn.org/go/cpt",
+                "ValueSet/$compare?thisUrl=https://fixator.example.org/fhir/ValueSet/cpt-20697-modifiers"
+                        + "&otherUrl=https://fixator.example.org/fhir/ValueSet/cpt-20697-indications&diagnostics=true",
+                "ValueSet/cpt-20697-modifiers/$compare?diagnostics=true",
                 "ConceptMap/$translate?system=http://www.ama-assn.org/go/cpt&code=20697",
                 "ConceptMap/$translate?system=http://www.ama-assn.org/go/cpt&code=20697&code=20696",
             })

@@ -70,6 +70,7 @@ class HostileRequestsTest {
             case "CodeSystem/$subsumes" -> SubsumesCodec.request(in, call, Requests.RESOURCES);
             case "ValueSet/$expand" -> new ExpandCodec(Clock.systemUTC()).request(in, call, Requests.RESOURCES);
             case "ValueSet/$validate-code" -> ValueSetValidateCodeCodec.request(in, call, Requests.RESOURCES);
+            case "ValueSet/$compare" -> CompareCodec.request(in, call, Requests.RESOURCES);
             case "ConceptMap/$translate" -> TranslateCodec.request(in, call, Requests.RESOURCES);
             case "ValueSet/$batch-validate-code" -> BatchValidateCodeCodec.questions(in, call, Requests.RESOURCES);
             case "$cache-control" -> SystemOperationsCodec.cacheControl(in, call);

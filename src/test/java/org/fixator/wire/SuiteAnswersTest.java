@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,10 +47,18 @@ class SuiteAnswersTest {
         List<String> seen = new ArrayList<>();
         forEachResponse("Parameters", Set.of("validate-code", "cs-validate-code"), (name, expected) -> {
             byte[] actual = ValidateCodeAnswer.of(result(expected)).json();
-            assertThat(Json.parse(actual)).as(name).isEqualTo(expected);
+            assertThat(byName(Json.parse(actual))).as(name).isEqualTo(byName(expected));
             seen.add(name);
         });
         assertThat(seen).hasSizeGreaterThan(300);
+    }
+
+    /** The order of parameters means nothing, and the suite's runner sorts them too. */
+    private static List<JsonNode> byName(ObjectNode parameters) {
+        List<JsonNode> sorted = new ArrayList<>();
+        parameters.path("parameter").forEach(sorted::add);
+        sorted.sort(Comparator.comparing(parameter -> parameter.path("name").asText()));
+        return sorted;
     }
 
     @Test

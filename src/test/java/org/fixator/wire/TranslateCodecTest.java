@@ -42,7 +42,7 @@ class TranslateCodecTest {
         TranslateResult result = new TranslateResult(true, null, List.of(match));
         JsonNode json = Json.parse(TranslateCodec.answer(result, in, version).json());
         List<String> parts = new ArrayList<>();
-        json.path("parameter").path(0).path("part").forEach(part -> {
+        json.path("parameter").path(1).path("part").forEach(part -> {
             String text = part.toString();
             parts.add(text.substring(9, text.length() - 1).replace("\"", ""));
         });

@@ -45,7 +45,7 @@ public final class ServerProcess implements Server {
         Path data = Files.createTempDirectory("fixator-conformance");
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("-Xmx1g", "-jar", jar.toString()));
         command.addAll(List.of("--server.port=" + port, "--fixator.data=" + data));
         command.addAll(arguments);
         Files.createDirectories(log.toAbsolutePath().getParent());

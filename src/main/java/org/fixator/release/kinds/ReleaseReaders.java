@@ -1,0 +1,56 @@
+package org.fixator.release.kinds;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fixator.release.FileHead;
+import org.fixator.release.ReleaseFile;
+import org.fixator.release.ReleaseReader;
+import org.fixator.release.icd10.Icd10Reader;
+
+/** The readers of all kinds of releases, by the names that the command line and requests use. Immutable. */
+public final class ReleaseReaders {
+
+    private static final ReleaseReaders ALL =
+            new ReleaseReaders(List.of(Icd10Reader.diagnoses(), Icd10Reader.procedures()));
+
+    private final List<ReleaseReader> readers;
+
+    private ReleaseReaders(List<ReleaseReader> readers) {
+        this.readers = readers;
+    }
+
+    public static ReleaseReaders all() {
+        return ALL;
+    }
+
+    /** The readers, in the order in which they are shown. */
+    public List<ReleaseReader> readers() {
+        return readers;
+    }
+
+    /** The names of all kinds. */
+    public String kinds() {
+        return readers.stream().map(ReleaseReader::kind).collect(Collectors.joining(", "));
+    }
+
+    public Optional<ReleaseReader> ofKind(String kind) {
+        return readers.stream().filter(reader -> reader.kind().equals(kind)).findFirst();
+    }
+
+    /**
+     * The reader that files are for, by their shapes; empty where none recognises one of them, or more than one kind does.
+     *
+     * @throws org.fixator.release.ReleaseException where a file cannot be read
+     */
+    public Optional<ReleaseReader> recognising(List<ReleaseFile> files) {
+        Set<ReleaseReader> found = new LinkedHashSet<>();
+        for (ReleaseFile file : files) {
+            FileHead head = FileHead.of(file);
+            readers.stream().filter(reader -> reader.recognises(head)).forEach(found::add);
+        }
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+package org.fixator.valueset;
+
+/** What a comparison found. */
+record Compared(Overlap overlap, CodeLists codes) {}
