@@ -42,9 +42,7 @@ final class ConfiguredContent {
         List<ResourceWriter.Put> puts = new ArrayList<>();
         for (String source : sources) {
             puts.addAll(
-                    source.equals(BUNDLED)
-                            ? loader.read(ConfiguredContent::bundled)
-                            : loader.read(Path.of(source)));
+                    source.equals(BUNDLED) ? loader.read(ConfiguredContent::bundled) : loader.read(Path.of(source)));
         }
         return puts;
     }

@@ -122,8 +122,7 @@ public class HttpConfiguration {
     /** Operations only. */
     @Bean
     ServletRegistrationBean<LateServlet> fhirR4bServlet(FhirEndpoints endpoints) {
-        ServletRegistrationBean<LateServlet> registration =
-                new ServletRegistrationBean<>(endpoints.r4b, "/fhir/r4b/*");
+        ServletRegistrationBean<LateServlet> registration = new ServletRegistrationBean<>(endpoints.r4b, "/fhir/r4b/*");
         registration.setName("fhir-r4b");
         registration.setLoadOnStartup(1);
         return registration;

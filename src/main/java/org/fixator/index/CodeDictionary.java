@@ -194,8 +194,7 @@ public final class CodeDictionary {
          * @param size number of ordinals
          */
         public CodeDictionary freeze(Texts frozen, int size, boolean caseSensitive) {
-            int[] index =
-                    caseSensitive ? table : CodeDictionary.table(table.length, codes.toArray(), foldedHash());
+            int[] index = caseSensitive ? table : CodeDictionary.table(table.length, codes.toArray(), foldedHash());
             return new CodeDictionary(frozen, codes.toArray(size), index, caseSensitive);
         }
 

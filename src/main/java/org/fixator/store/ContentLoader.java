@@ -83,8 +83,7 @@ public final class ContentLoader {
         return puts;
     }
 
-    private void read(
-            Consumer<Consumer<PackagedResource>> resources, BiConsumer<String, ResourceWriter.Put> puts) {
+    private void read(Consumer<Consumer<PackagedResource>> resources, BiConsumer<String, ResourceWriter.Put> puts) {
         Map<String, String> origins = new HashMap<>();
         resources.accept(resource -> {
             if (STORED.contains(resource.type()) && !stepsBehind(resource)) {

@@ -74,7 +74,8 @@ public final class ResourceWriter {
     public void delete(String type, String id) {
         transaction(() -> {
             try {
-                hapi().daos().getResourceDao(type)
+                hapi().daos()
+                        .getResourceDao(type)
                         .delete(
                                 new IdType(type, id),
                                 new DeleteConflictList(),
