@@ -9,6 +9,8 @@ import org.fixator.systems.bcp47.LanguageTags;
 import org.fixator.systems.country.Countries;
 import org.fixator.systems.cpt.Cpt;
 import org.fixator.systems.currency.Currencies;
+import org.fixator.systems.loinc.Loinc;
+import org.fixator.systems.ndc.Ndc;
 import org.fixator.systems.ucum.Ucum;
 import org.fixator.systems.uri.Uris;
 
@@ -23,7 +25,10 @@ final class BuiltInSystems {
      * @param maximumCptExpansion the most CPT codes that one expansion shows
      */
     static Map<String, UnaryOperator<CodeSystem>> rules(int maximumCptExpansion) {
-        return Map.of(Cpt.URL, Cpt.rules(maximumCptExpansion));
+        return Map.of(
+                Cpt.URL, Cpt.rules(maximumCptExpansion),
+                Loinc.URL, Loinc::over,
+                Ndc.URL, Ndc::over);
     }
 
     static List<CodeSystem> all() {

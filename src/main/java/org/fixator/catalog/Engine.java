@@ -92,8 +92,8 @@ public final class Engine implements Terminology {
     }
 
     private static OperationAnswer lookup(Request request) {
-        return LookupCodec.answer(
-                new LookupOperation(request.view.codeSystems()).run(LookupCodec.request(request.in, request.call)));
+        return LookupCodec.answer(new LookupOperation(request.view.codeSystems())
+                .run(LookupCodec.request(request.in, request.call, request.resources)));
     }
 
     private static OperationAnswer subsumes(Request request) {

@@ -8,14 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the limits of {@link CheckedBody} around every request that has a body. */
 final class BodyFilter extends HttpFilter {
-    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-
     private final long maxBytes;
 
     BodyFilter(long maxBytes) {
@@ -46,9 +43,6 @@ final class BodyFilter extends HttpFilter {
     }
 
     private @Nullable Refusal refusal(HttpServletRequest request) {
-        if (!METHODS.contains(request.getMethod())) {
-            return new Refusal(405, "not-supported", "Unknown method; known are " + METHODS);
-        }
         if (request.getContentLengthLong() > maxBytes) {
             return CheckedBody.tooLarge(maxBytes);
         }

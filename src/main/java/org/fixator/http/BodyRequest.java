@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body is unpacked and checked on the way, and can be looked at before it is handed on. */
@@ -55,7 +57,14 @@ final class BodyRequest extends HttpServletRequestWrapper {
     private InputStream unpacked() throws IOException {
         InputStream raw = super.getInputStream();
         String packed = super.getHeader("Content-Encoding");
-        return packed != null && packed.equalsIgnoreCase("gzip") ? new GZIPInputStream(raw) : raw;
+        if (packed == null || !packed.equalsIgnoreCase("gzip")) {
+            return raw;
+        }
+        try {
+            return new GZIPInputStream(raw);
+        } catch (ZipException | EOFException e) {
+            throw CheckedBody.notPacked();
+        }
     }
 
     @Override

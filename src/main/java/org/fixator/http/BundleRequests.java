@@ -48,7 +48,7 @@ public final class BundleRequests {
             targets.add(target(entry.getRequest(), request.getFhirServerBase()).orElse(null));
         }
         if (targets.stream().allMatch(target -> target == null)) {
-            return system.transaction(request, bundle);
+            return inPlainWords(system.transaction(request, bundle));
         }
         if (bundle.getType() != BundleType.BATCH) {
             throw new InvalidRequestException(
@@ -65,8 +65,9 @@ public final class BundleRequests {
                 rest.addEntry(bundle.getEntry().get(i));
             }
         }
-        List<BundleEntryComponent> others =
-                rest.hasEntry() ? system.transaction(request, rest).getEntry() : List.of();
+        List<BundleEntryComponent> others = rest.hasEntry()
+                ? inPlainWords(system.transaction(request, rest)).getEntry()
+                : List.of();
 
         RawEntries raw = RawEntries.of(request.loadRequestContents());
         Bundle answer = new Bundle();
@@ -78,6 +79,20 @@ public final class BundleRequests {
                     target == null
                             ? others.get(nextOther++)
                             : operation(bundle.getEntry().get(i), raw.resource(i), target, request));
+        }
+        return answer;
+    }
+
+    /** An entry that HAPI refuses bears HAPI's own outcome. */
+    private static Bundle inPlainWords(Bundle answer) {
+        for (BundleEntryComponent entry : answer.getEntry()) {
+            if (entry.getResponse().getOutcome() instanceof OperationOutcome outcome) {
+                outcome.getIssue().forEach(issue -> {
+                    if (issue.hasDiagnostics()) {
+                        issue.setDiagnostics(Failures.plain(issue.getDiagnostics()));
+                    }
+                });
+            }
         }
         return answer;
     }

@@ -2,8 +2,11 @@ package org.fixator.http;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.util.zip.ZipException;
 
 /**
  * A request body that is checked while it is read, whoever reads it: its size, how deep its JSON is nested, and that its
@@ -41,7 +44,7 @@ final class CheckedBody extends ServletInputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int count = body.read(target, offset, length);
+        int count = packed(target, offset, length);
         if (count < 0) {
             atEnd = true;
             return count;
@@ -62,6 +65,22 @@ final class CheckedBody extends ServletInputStream {
             }
         }
         return count;
+    }
+
+    private int packed(byte[] target, int offset, int length) throws IOException {
+        try {
+            return body.read(target, offset, length);
+        } catch (ZipException | EOFException e) {
+            throw notPacked();
+        } catch (SocketTimeoutException e) {
+            throw new RefusedException(
+                    new Refusal(408, "transient", "The request body did not arrive: send it without long pauses"));
+        }
+    }
+
+    static RefusedException notPacked() {
+        return new RefusedException(new Refusal(
+                400, "structure", "The body is not gzip to its end, as its Content-Encoding says that it is"));
     }
 
     static Refusal tooLarge(long maxBytes) {

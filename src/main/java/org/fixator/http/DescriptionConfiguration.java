@@ -1,6 +1,9 @@
 package org.fixator.http;
 
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import org.fixator.catalog.Catalog;
 import org.fixator.wire.FhirModels;
+import org.fixator.wire.Operations;
 import org.fixator.wire.XmlCodec;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,5 +21,12 @@ class DescriptionConfiguration {
     @Bean
     FilterRegistrationBean<OpenApiFilter> openApiFilter(MetadataDocuments documents) {
         return HttpConfiguration.filter(new OpenApiFilter(documents), 57, "/fhir/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<PageFilter> pageFilter(DaoRegistry daos, Catalog catalog, Operations terminology) {
+        ExpansionTable expansions = new ExpansionTable(new SafeTerminology(terminology));
+        return HttpConfiguration.filter(
+                new PageFilter(new IndexPage(daos), new ResourcePages(daos, catalog, expansions)), 58, "/*");
     }
 }

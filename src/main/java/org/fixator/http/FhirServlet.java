@@ -15,8 +15,9 @@ final class FhirServlet extends RestfulServer {
         // HAPI's store has an interceptor service of its own; one service for both would call each hook twice.
         registerInterceptor(new KeptOperations());
         registerInterceptor(new RefusedSearches());
+        registerInterceptor(new TextSummary());
         registerInterceptor(new NothingLost());
-        registerInterceptor(new Failures());
+        registerInterceptor(new Failures(fhirContext));
         registerProviders(providers);
         if (fhirContext.getVersion().getVersion() == FhirVersionEnum.R5) {
             registerInterceptor(new R5AsSent());

@@ -4,12 +4,15 @@ import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.fixator.catalog.Catalog;
 import org.fixator.wire.FhirModels;
 import org.fixator.wire.Operations;
 import org.fixator.wire.XmlCodec;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +58,27 @@ public class HttpConfiguration {
     @Bean
     FilterRegistrationBean<HealthFilter> healthFilter(ServerParts parts) {
         return filter(new HealthFilter(parts), 30, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestFormFilter> requestFormFilter() {
+        return filter(new RequestFormFilter(), 25, "/*");
+    }
+
+    @Bean
+    ErrorAnswers errorAnswers() {
+        return new ErrorAnswers();
+    }
+
+    /** Requests that the container refuses by itself are answered by it, so it is told how. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors() {
+        return factory -> {
+            factory.addContextCustomizers(context ->
+                    ((StandardHost) context.getParent()).setErrorReportValveClass(ContainerErrors.class.getName()));
+            // Refused by RequestFormFilter, in FHIR's words.
+            factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
+        };
     }
 
     @Bean

@@ -61,7 +61,8 @@ public final class NothingLost {
             throw new RefusedException(new Refusal(
                     400,
                     "structure",
-                    "Not a FHIR " + fhirContext.getVersion().getVersion() + " resource: " + e.getMessage()));
+                    "Not a FHIR " + fhirContext.getVersion().getVersion() + " resource: "
+                            + Failures.plain(String.valueOf(e.getMessage()))));
         }
     }
 

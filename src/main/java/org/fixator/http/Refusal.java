@@ -50,7 +50,10 @@ record Refusal(int status, String issueType, String text) {
 
     static boolean wantsXml(HttpServletRequest request) {
         String format = queryFormat(request.getQueryString());
-        String wanted = format != null ? format : request.getHeader("Accept");
+        String accept = request.getHeader("Accept");
+        // Who sends XML and asks for nothing else gets XML, as HAPI has it.
+        String wanted =
+                format != null ? format : accept != null && !accept.isBlank() ? accept : request.getContentType();
         return wanted != null
                 && wanted.toLowerCase(Locale.ROOT).contains("xml")
                 && !wanted.toLowerCase(Locale.ROOT).contains("json")

@@ -144,7 +144,8 @@ public final class TerminologyOperations {
         OperationTarget target = new OperationTarget(operation, type, id == null ? null : id.getIdPart());
         OperationCall call = OperationRequest.of(request, target, body(details));
         OperationAnswer answer = terminology.answer(call);
-        boolean plain = JsonNegotiation.wantsPlainJson(request.getHeader("Accept"), call.query(), call.version());
+        boolean plain = !Refusal.wantsXml(request)
+                && JsonNegotiation.wantsPlainJson(request.getHeader("Accept"), call.query(), call.version());
         if (plain) {
             HotPathFilter.write(answer, details.getServletResponse());
             return;

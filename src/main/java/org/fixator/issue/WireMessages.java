@@ -33,6 +33,11 @@ public final class WireMessages {
         return structure(path + ": expected " + expected + ", found " + found, path);
     }
 
+    /** An element that has one value of one of several types has two. */
+    public static Issue choiceRepeated(String path, String one, String other) {
+        return structure(path + " is given both as " + one + " and as " + other + "; it has a single value", path);
+    }
+
     /** An element that FHIR requires is missing. */
     public static Issue missingElement(String path) {
         return new Issue(Severity.ERROR, IssueType.REQUIRED, null, null, path + " is missing", path);

@@ -2,6 +2,7 @@ package org.fixator.release;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -34,6 +35,9 @@ public final class FhirPackageReader {
     private static final Set<String> NO_CONTENT =
             Set.of("other", "openapi", "xml", "rdf", "tests", "test", "example", "examples", "bin");
 
+    /** The first bytes of a gzip file, as {@link FileHead} gives them. */
+    private static final String GZIP = "\u001f\u008b";
+
     private final PackageLimits limits;
 
     public FhirPackageReader(PackageLimits limits) {
@@ -49,6 +53,15 @@ public final class FhirPackageReader {
             throw new ReleaseException(source.toString(), "it does not exist");
         }
         new Reading(new Meter(limits), sink).path(source, true);
+    }
+
+    /**
+     * As {@link #read}, from files that are open to be read wherever they are. A package is recognised by its first bytes; a
+     * file that is neither a package nor JSON or NDJSON by its name is left out.
+     */
+    public void readFiles(List<ReleaseFile> files, ReadingProgress progress, Consumer<PackagedResource> sink) {
+        Reading reading = new Reading(new Meter(limits), sink);
+        files.forEach(file -> reading.file(file, progress));
     }
 
     /** One call of {@link #read}. */
@@ -68,7 +81,9 @@ public final class FhirPackageReader {
                 if (Files.isDirectory(path)) {
                     folder(path);
                 } else if (isArchive(path.getFileName())) {
-                    archive(path);
+                    try (InputStream in = Files.newInputStream(path)) {
+                        archive(origin, in);
+                    }
                 } else if (isJson(path.getFileName()) || isNdjson(path.getFileName())) {
                     meter.entry(origin);
                     try (InputStream in = Files.newInputStream(path)) {
@@ -80,6 +95,24 @@ public final class FhirPackageReader {
                 }
             } catch (IOException e) {
                 throw new ReleaseException(origin, "it cannot be read: " + e.getMessage(), e);
+            }
+        }
+
+        void file(ReleaseFile file, ReadingProgress progress) {
+            String name = file.name().substring(file.name().lastIndexOf('!') + 1);
+            boolean isArchive = FileHead.of(file).text().startsWith(GZIP);
+            if (!isArchive && !isContent(name)) {
+                return;
+            }
+            meter.entry(file.name());
+            try (InputStream in = new Told(file.open(), progress)) {
+                if (isArchive) {
+                    archive(file.name(), in);
+                } else {
+                    document(file.name(), isNdjson(Path.of(name)), in);
+                }
+            } catch (IOException e) {
+                throw new ReleaseException(file.name(), "it cannot be read: " + e.getMessage(), e);
             }
         }
 
@@ -102,9 +135,8 @@ public final class FhirPackageReader {
             }
         }
 
-        private void archive(Path path) throws IOException {
-            try (InputStream file = new BufferedInputStream(Files.newInputStream(path));
-                    GzipCompressorInputStream gzip = new GzipCompressorInputStream(file, true);
+        private void archive(String path, InputStream file) throws IOException {
+            try (GzipCompressorInputStream gzip = new GzipCompressorInputStream(new BufferedInputStream(file), true);
                     TarArchiveInputStream tar = new TarArchiveInputStream(gzip, "UTF-8")) {
                 for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                     String origin = path + "!" + entry.getName();
@@ -112,16 +144,14 @@ public final class FhirPackageReader {
                     EntryNames.requireInside(origin, entry.getName());
                     if (entry.isFile() && isContent(entry.getName())) {
                         InputStream metered = new Metered(
-                                tar,
-                                () -> meter.ratio(
-                                        path.toString(), gzip.getCompressedCount(), gzip.getUncompressedCount()));
+                                tar, () -> meter.ratio(path, gzip.getCompressedCount(), gzip.getUncompressedCount()));
                         document(origin, isNdjson(Path.of(entry.getName())), metered);
                     } else {
-                        meter.ratio(path.toString(), gzip.getCompressedCount(), gzip.getUncompressedCount());
+                        meter.ratio(path, gzip.getCompressedCount(), gzip.getUncompressedCount());
                     }
                 }
             } catch (ZipException e) {
-                throw new ReleaseException(path.toString(), "it is not a gzip archive: " + e.getMessage(), e);
+                throw new ReleaseException(path, "it is not a gzip archive: " + e.getMessage(), e);
             }
         }
 
@@ -213,6 +243,31 @@ public final class FhirPackageReader {
             int n = entry.read(buffer, offset, length);
             check.run();
             return n;
+        }
+    }
+
+    /** Tells how much was read. */
+    private static final class Told extends FilterInputStream {
+
+        private final ReadingProgress progress;
+
+        Told(InputStream in, ReadingProgress progress) {
+            super(in);
+            this.progress = progress;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            progress.read(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            progress.read(Math.max(0, read));
+            return read;
         }
     }
 }

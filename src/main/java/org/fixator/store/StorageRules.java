@@ -32,6 +32,7 @@ final class StorageRules {
         rules.setEnforceReferentialIntegrityOnDelete(false);
         rules.setAllowExternalReferences(true);
         rules.setAllowMultipleDelete(true);
+        rules.setAllowContainsSearches(true);
 
         // The request id as meta.source would make each answer differ.
         rules.setStoreMetaSourceInformation(StoreMetaSourceInformationEnum.SOURCE_URI);

@@ -148,15 +148,20 @@ record Element(ObjectNode node, @Nullable Element parent, String name, int index
 
     /** The member that carries a choice such as {@code value[x]}: its full name and its value. */
     Map.@Nullable Entry<String, JsonNode> choice(String prefix) {
+        Map.Entry<String, JsonNode> found = null;
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String key = member.getKey();
             if (key.startsWith(prefix)
                     && key.length() > prefix.length()
                     && Character.isUpperCase(key.charAt(prefix.length()))) {
-                return member;
+                if (found != null) {
+                    throw new TerminologyException(
+                            WireMessages.choiceRepeated(path(prefix + "[x]"), found.getKey(), key));
+                }
+                found = member;
             }
         }
-        return null;
+        return found;
     }
 
     /** A choice of primitive types as text. */

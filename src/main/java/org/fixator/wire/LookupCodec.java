@@ -22,10 +22,11 @@ public final class LookupCodec {
     private LookupCodec() {}
 
     /**
-     * @throws TerminologyException (400) where code or system is missing, or both a code and a Coding are given
+     * @throws TerminologyException (400) where code or system is missing, or both a code and a Coding are given; (404)
+     *     where the instance does not exist
      */
-    public static LookupRequest request(OperationParameters in, OperationCall call) {
-        Coding coding = coding(in);
+    public static LookupRequest request(OperationParameters in, OperationCall call, RequestResources resources) {
+        Coding coding = coding(in, resources.codeSystem(call.id()));
         String system = coding.system();
         String code = coding.code();
         if (system == null || code == null) {
@@ -41,10 +42,10 @@ public final class LookupCodec {
                 in.canonicals("useSupplement"));
     }
 
-    private static Coding coding(OperationParameters in) {
+    private static Coding coding(OperationParameters in, @Nullable Canonical instance) {
         Element element = in.element("coding");
         if (element == null) {
-            Canonical system = SystemReader.read(in, "system", "version");
+            Canonical system = instance != null ? instance : SystemReader.read(in, "system", "version");
             return new Coding(
                     system == null ? null : system.url(),
                     system == null ? null : system.version(),

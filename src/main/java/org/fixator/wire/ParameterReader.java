@@ -96,7 +96,7 @@ final class ParameterReader {
         boolean fits =
                 switch (definition.kind()) {
                     case BOOLEAN -> text.equals("true") || text.equals("false");
-                    case INTEGER -> text.matches("[-+]?\\d{1,9}");
+                    case INTEGER -> isInteger(text);
                     default -> true;
                 };
         if (!fits) {
@@ -105,11 +105,23 @@ final class ParameterReader {
         return text;
     }
 
+    /** Whether it is a FHIR integer, of 32 bits. */
+    private static boolean isInteger(String text) {
+        if (!text.matches("[-+]?\\d{1,10}")) {
+            return false;
+        }
+        long value = Long.parseLong(text);
+        return value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE;
+    }
+
     private static ObjectNode complex(ParameterDefinition definition, String given, Element parameter, String element) {
         Map.Entry<String, JsonNode> choice = choice(definition, given, parameter);
         if (!choice.getKey().equals(element) || !(choice.getValue() instanceof ObjectNode object)) {
             String found = "a " + choice.getKey() + " with " + Json.kind(choice.getValue());
             throw value(given, found, definition.kind().expected());
+        }
+        if (object.isEmpty()) {
+            throw value(given, "an empty object", definition.kind().expected());
         }
         return object;
     }

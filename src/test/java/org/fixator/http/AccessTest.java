@@ -155,7 +155,7 @@ class AccessTest extends RunningServer {
                 .isEqualTo(400);
         assertThat(send("POST", "", head + delete + "</Bundle>", "Content-Type", "text/plain")
                         .statusCode())
-                .isEqualTo(400);
+                .isEqualTo(415);
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.fixator.codesystem.Budget;
 import org.fixator.codesystem.CodeSystem;
@@ -42,7 +43,7 @@ class CompareOperationTest {
     }
 
     private static ValueSetDefinition activeOnly(ValueSetDefinition valueSet) {
-        Compose compose = valueSet.compose();
+        Compose compose = Objects.requireNonNull(valueSet.compose());
         return Define.of(
                 valueSet.label(),
                 new Compose(compose.include(), compose.exclude(), false, null, List.of(), List.of()),
@@ -218,7 +219,8 @@ class CompareOperationTest {
             ValueSetDefinition other = random(random, OTHER);
             String message = "seed " + seed + ": " + one.compose() + " and " + other.compose();
             // An exclude of nothing changes no member and makes the definition unfit to reason with.
-            ValueSetDefinition opaque = valueSet(ONE, one.compose().include(), List.of(codes(B, "none")));
+            ValueSetDefinition opaque =
+                    valueSet(ONE, Objects.requireNonNull(one.compose()).include(), List.of(codes(B, "none")));
             CompareResult told = compare(one, other);
             CompareResult listed = compare(opaque, other);
             CompareResult counted = compare(opaque, other, small, false);

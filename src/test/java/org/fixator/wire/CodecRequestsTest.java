@@ -29,7 +29,7 @@ class CodecRequestsTest {
 
     private static LookupRequest lookup(String... parameters) {
         OperationCall call = Requests.call(OperationTables.LOOKUP, null, parameters);
-        return LookupCodec.request(OperationParameters.read(OperationTables.LOOKUP, call), call);
+        return LookupCodec.request(OperationParameters.read(OperationTables.LOOKUP, call), call, Requests.RESOURCES);
     }
 
     private static CodeSystemValidateCodeRequest validate(@Nullable String id, String... parameters) {

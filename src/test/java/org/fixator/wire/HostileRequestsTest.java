@@ -65,7 +65,7 @@ class HostileRequestsTest {
             read(brought);
         }
         switch (table.label()) {
-            case "CodeSystem/$lookup" -> LookupCodec.request(in, call);
+            case "CodeSystem/$lookup" -> LookupCodec.request(in, call, Requests.RESOURCES);
             case "CodeSystem/$validate-code" -> CodeSystemValidateCodeCodec.request(in, call, Requests.RESOURCES);
             case "CodeSystem/$subsumes" -> SubsumesCodec.request(in, call, Requests.RESOURCES);
             case "ValueSet/$expand" -> new ExpandCodec(Clock.systemUTC()).request(in, call, Requests.RESOURCES);

@@ -86,7 +86,7 @@ class SuiteRequestsTest {
     private static void request(String operation, OperationParameters in, OperationCall call) {
         switch (operation) {
             case "expand" -> new ExpandCodec(Clock.systemUTC()).request(in, call, EVERYTHING);
-            case "lookup" -> LookupCodec.request(in, call);
+            case "lookup" -> LookupCodec.request(in, call, Requests.RESOURCES);
             case "validate-code" -> ValueSetValidateCodeCodec.request(in, call, EVERYTHING);
             case "cs-validate-code" -> CodeSystemValidateCodeCodec.request(in, call, EVERYTHING);
             case "translate" -> TranslateCodec.request(in, call, EVERYTHING);

@@ -22,7 +22,7 @@ enum Layout {
     OTHER;
 
     private static final Pattern ORDER = Pattern.compile("\\d{5} (\\S{3,7}) *.*");
-    private static final Pattern CODES = Pattern.compile("(\\S{3,7}) {1,5}\\S.*");
+    private static final Pattern CODES = Pattern.compile("(\\S{3,7}) {1,5}\\S.*[a-z]{3}.*");
     private static final Pattern ADDENDUM =
             Pattern.compile("(?:Add|Delete|Revise from|Revise to): +[01] (\\S{3,7}) +\\S.*");
     private static final Pattern CM_CODE = Pattern.compile("[A-Z][0-9A-Z]{2,6}");

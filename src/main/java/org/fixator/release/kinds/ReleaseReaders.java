@@ -8,13 +8,34 @@ import java.util.stream.Collectors;
 import org.fixator.release.FileHead;
 import org.fixator.release.ReleaseFile;
 import org.fixator.release.ReleaseReader;
+import org.fixator.release.cpt.CptReader;
+import org.fixator.release.fhir.FhirReleaseReader;
+import org.fixator.release.gem.GemReader;
+import org.fixator.release.hcpcs.HcpcsReader;
 import org.fixator.release.icd10.Icd10Reader;
+import org.fixator.release.loinc.LoincReader;
+import org.fixator.release.ndc.NdcReader;
+import org.fixator.release.nucc.NuccReader;
+import org.fixator.release.pfs.FeeScheduleReader;
+import org.fixator.release.pos.PosReader;
+import org.fixator.release.rxnorm.RxNormReader;
 
 /** The readers of all kinds of releases, by the names that the command line and requests use. Immutable. */
 public final class ReleaseReaders {
 
-    private static final ReleaseReaders ALL =
-            new ReleaseReaders(List.of(Icd10Reader.diagnoses(), Icd10Reader.procedures()));
+    private static final ReleaseReaders ALL = new ReleaseReaders(List.of(
+            Icd10Reader.diagnoses(),
+            Icd10Reader.procedures(),
+            new HcpcsReader(),
+            new NuccReader(),
+            new PosReader(),
+            new GemReader(),
+            new CptReader(),
+            new FeeScheduleReader(),
+            new LoincReader(),
+            new RxNormReader(),
+            new NdcReader(),
+            new FhirReleaseReader()));
 
     private final List<ReleaseReader> readers;
 

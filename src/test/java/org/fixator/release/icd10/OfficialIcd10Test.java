@@ -40,8 +40,16 @@ class OfficialIcd10Test {
                     return old != null && !Objects.equals(old.display(), concept.display());
                 }))
                 .hasSize(45);
-        assertThat(before.get("B88.0").properties().get(0).value()).isEqualTo("true");
-        assertThat(after.get("B88.0").properties().get(0).value()).isEqualTo("false");
+        assertThat(Objects.requireNonNull(before.get("B88.0"))
+                        .properties()
+                        .get(0)
+                        .value())
+                .isEqualTo("true");
+        assertThat(Objects.requireNonNull(after.get("B88.0"))
+                        .properties()
+                        .get(0)
+                        .value())
+                .isEqualTo("false");
     }
 
     @Test

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 class FileArtifactsTest extends ArtifactStoreContract {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     Path directory;
 
+    @SuppressWarnings("NullAway.Init") // opened before each test
     private FileArtifacts store;
 
     @BeforeEach

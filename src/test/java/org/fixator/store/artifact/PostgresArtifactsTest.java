@@ -22,11 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostgresArtifactsTest extends ArtifactStoreContract {
 
+    private final BasicDataSource database = new BasicDataSource();
+
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     Path directory;
 
-    private final BasicDataSource database = new BasicDataSource();
+    @SuppressWarnings("NullAway.Init") // opened before each test
     private ArtifactStore store;
+
     private int servers;
 
     @BeforeEach

@@ -1,0 +1,118 @@
+package org.fixator.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a FHIR request whose form alone tells that it cannot be answered as it was meant: an unknown method (405), a
+ * broken query (400), a body in a format or for a FHIR release that is not read here (415), an answer asked in a format or
+ * of a release that is not written here (406). HAPI would answer the last two in its own way.
+ *
+ * @see <a href="http://hl7.org/fhir/R4/http.html#mime-type">RESTful API, content types and encodings</a>
+ */
+final class RequestFormFilter extends HttpFilter {
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Map<String, Set<String>> CHOICES = Map.of(
+            "_summary", Set.of("true", "false", "text", "data", "count"),
+            "_pretty", Set.of("true", "false"));
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String allowed = String.join(", ", METHODS);
+        if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", allowed);
+            new Refusal(405, "not-supported", "Unknown method " + request.getMethod() + "; known are " + allowed)
+                    .write(request, response);
+            return;
+        }
+        if (request.getMethod().equals("OPTIONS")) {
+            response.setHeader("Allow", allowed);
+            response.setStatus(204);
+            return;
+        }
+        try {
+            HttpServletRequest tidy = TidyRequest.of(request);
+            FhirPath path = FhirPath.of(tidy).orElse(null);
+            if (path != null) {
+                check(path, tidy);
+            }
+            chain.doFilter(tidy, response);
+        } catch (RefusedException e) {
+            e.refusal().write(request, response);
+        }
+    }
+
+    private static void check(FhirPath path, HttpServletRequest request) {
+        String queryString = request.getQueryString();
+        // Most requests have nothing to look at, and all are fast.
+        boolean plain = queryString == null || (queryString.indexOf('%') < 0 && queryString.indexOf('_') < 0);
+        Map<String, List<String>> query = plain ? Map.of() : OperationRequest.query(queryString);
+        checkAnswer(query, request.getHeader("Accept"), path);
+        if (!plain) {
+            CHOICES.forEach((name, choices) -> checkChoice(name, query.get(name), choices));
+        }
+        boolean calls = request.getMethod().equals("GET") || request.getMethod().equals("POST");
+        if (!calls && path.operation().isPresent()) {
+            throw refused(405, "not-supported", "Operations are called by GET or POST, not by " + request.getMethod());
+        }
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("DELETE")) {
+            checkBody(request, path);
+        }
+    }
+
+    private static void checkAnswer(Map<String, List<String>> query, @Nullable String accept, FhirPath path) {
+        List<String> format = query.get("_format");
+        if (format != null && format.size() > 1) {
+            throw refused(400, "invalid", "The parameter '_format' is given more than once; it has a single value");
+        }
+        // A plus in a query that nobody escaped has become a space.
+        String wanted = format == null ? accept : format.get(0).replace(' ', '+');
+        if (wanted != null && !wanted.isBlank() && !MediaTypes.isAnswered(wanted, path.version())) {
+            throw refused(
+                    406,
+                    "not-supported",
+                    "An answer in " + wanted + " is not to be had here; there is "
+                            + MediaTypes.answered(path.version()));
+        }
+    }
+
+    private static void checkChoice(String name, @Nullable List<String> values, Set<String> choices) {
+        if (values != null && !(values.size() == 1 && choices.contains(values.get(0)))) {
+            throw refused(
+                    400,
+                    "value",
+                    "The parameter '" + name + "' is " + String.join(", ", values) + "; it should be one of "
+                            + String.join(", ", choices.stream().sorted().toList()));
+        }
+    }
+
+    private static void checkBody(HttpServletRequest request, FhirPath path) {
+        String type = request.getContentType();
+        boolean empty = request.getContentLengthLong() == 0
+                || (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null);
+        if (type == null || empty || path.rest().endsWith("_search")) {
+            return;
+        }
+        if (!MediaTypes.isRead(type, path.version(), request.getMethod().equals("PATCH"))) {
+            throw refused(
+                    415,
+                    "not-supported",
+                    "A body of Content-Type " + type + " is not read here; it should be "
+                            + MediaTypes.read(
+                                    path.version(), request.getMethod().equals("PATCH")));
+        }
+    }
+
+    private static RefusedException refused(int status, String issueType, String text) {
+        return new RefusedException(new Refusal(status, issueType, text));
+    }
+}
