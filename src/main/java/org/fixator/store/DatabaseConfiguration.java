@@ -45,6 +45,12 @@ public class DatabaseConfiguration {
         return new StoredResources(dataSource);
     }
 
+    /** Answers once HAPI is there. */
+    @Bean
+    StoredDaos storedDaos() {
+        return new StoredDaos();
+    }
+
     /** Can be handed on from the beginning, and writes once HAPI is there. */
     @Bean
     ResourceWriter resourceWriter() {

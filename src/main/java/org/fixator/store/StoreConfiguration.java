@@ -240,9 +240,11 @@ public class StoreConfiguration {
             DaoRegistry daos,
             IHapiTransactionService transactions,
             ResourceWriter writer,
+            StoredDaos stored,
             SchemaStamped stamped,
             CommitHooks hooks,
             ISearchParamExtractor extractor) {
+        stored.connect(daos);
         writer.connect(new ResourceWriter.Connection(fhirContext, daos, transactions));
         return new HapiStore((DeferredFhirPath) extractor);
     }
