@@ -27,7 +27,7 @@ final class HealthFilter extends HttpFilter {
             status(response, 200, "{\"status\":\"UP\"}");
         } else if (path.equals("/health/ready")) {
             status(response, parts.isWhole() ? 200 : 503, parts.json());
-        } else if (path.startsWith("/fhir") && !parts.servesTerminology()) {
+        } else if ((path.startsWith("/fhir") || path.equals(RegistryFilter.PATH)) && !parts.servesTerminology()) {
             response.setHeader("Retry-After", "2");
             new Refusal(503, "transient", "The server is starting or stopping").write(request, response);
         } else {
