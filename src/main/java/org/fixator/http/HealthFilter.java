@@ -29,7 +29,7 @@ final class HealthFilter extends HttpFilter {
         } else if (path.equals("/health/ready")) {
             boolean up = ready.getAsBoolean();
             status(response, up ? 200 : 503, up ? "UP" : "STARTING");
-        } else if (path.startsWith("/fhir") && !ready.getAsBoolean()) {
+        } else if ((path.startsWith("/fhir") || path.equals(RegistryFilter.PATH)) && !ready.getAsBoolean()) {
             response.setHeader("Retry-After", "2");
             new Refusal(503, "transient", "The server is starting or stopping").write(request, response);
         } else {

@@ -109,11 +109,21 @@ public class HttpConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<RegistryFilter> registryFilter(Catalog catalog) {
+        return filter(new RegistryFilter(catalog), 56, RegistryFilter.PATH);
+    }
+
+    @Bean
     FilterRegistrationBean<HotPathFilter> hotPathFilter(Operations terminology, HttpSettings settings) {
         FilterRegistrationBean<HotPathFilter> registration =
                 filter(new HotPathFilter(new SafeTerminology(terminology)), 60, "/fhir/*");
         registration.setEnabled(settings.hotPath());
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<WholeSystemFilter> wholeSystemFilter(Catalog catalog) {
+        return filter(new WholeSystemFilter(catalog), 65, "/fhir/*");
     }
 
     @Bean
