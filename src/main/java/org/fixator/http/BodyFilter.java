@@ -13,16 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the limits of {@link CheckedBody} around every request that has a body. */
 final class BodyFilter extends HttpFilter {
-    private final HttpSettings settings;
-    private final AdminToken token;
-    private final BodyMemory memory;
+    private final long maxBytes;
 
-    BodyFilter(HttpSettings settings, AdminToken token) {
-        this.settings = settings;
-        this.token = token;
-        // A body that is read as a tree takes some twenty times its size.
-        this.memory = new BodyMemory(
-                Math.max(settings.maxOpenBodyBytes(), Runtime.getRuntime().maxMemory() / 32));
+    BodyFilter(long maxBytes) {
+        this.maxBytes = maxBytes;
     }
 
     @Override
@@ -35,22 +29,20 @@ final class BodyFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        boolean open = !token.isIn(request.getHeader("Authorization"));
-        long maxBytes = open ? settings.maxOpenBodyBytes() : settings.maxBodyBytes();
-        Refusal refusal = refusal(request, maxBytes);
+        Refusal refusal = refusal(request);
         if (refusal != null) {
             refusal.write(request, response);
             return;
         }
-        try (BodyMemory.Share share = memory.share(open)) {
-            BodyRequest checked = new BodyRequest(request, maxBytes, share);
+        BodyRequest checked = new BodyRequest(request, maxBytes);
+        try {
             chain.doFilter(checked, response);
         } catch (RefusedException e) {
             e.refusal().write(request, response);
         }
     }
 
-    private @Nullable Refusal refusal(HttpServletRequest request, long maxBytes) {
+    private @Nullable Refusal refusal(HttpServletRequest request) {
         if (request.getContentLengthLong() > maxBytes) {
             return CheckedBody.tooLarge(maxBytes);
         }

@@ -18,7 +18,6 @@ final class CheckedBody extends ServletInputStream {
 
     private final InputStream body;
     private final long maxBytes;
-    private final BodyMemory.Share share;
     private long read;
     private boolean atEnd;
 
@@ -31,8 +30,7 @@ final class CheckedBody extends ServletInputStream {
     private boolean escaped;
     private int matched;
 
-    CheckedBody(InputStream body, long maxBytes, BodyMemory.Share share) {
-        this.share = share;
+    CheckedBody(InputStream body, long maxBytes) {
         this.body = body;
         this.maxBytes = maxBytes;
     }
@@ -55,7 +53,6 @@ final class CheckedBody extends ServletInputStream {
         if (read > maxBytes) {
             throw new RefusedException(tooLarge(maxBytes));
         }
-        share.take(read);
         for (int i = offset; i < offset + count; i++) {
             if (!json && !xml) {
                 json = target[i] == '{' || target[i] == '[';
