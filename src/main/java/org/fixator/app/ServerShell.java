@@ -36,7 +36,12 @@ import org.springframework.context.annotation.Import;
 class ServerShell {
     @Bean
     StoreSettings storeSettings(FixatorSettings settings, DataDirectory directory) {
-        return StoreSettings.h2(directory.path(), settings.maxExpansion());
+        FixatorSettings.Database database = settings.database();
+        String url = database.url();
+        return url == null
+                ? StoreSettings.h2(directory.path(), settings.maxExpansion())
+                : StoreSettings.postgres(
+                        url, database.user(), database.password(), directory.path(), settings.maxExpansion());
     }
 
     @Bean

@@ -1,12 +1,14 @@
 package org.fixator.catalog;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fixator.codesystem.Budget;
 import org.fixator.codesystem.CodeSystemValidateCodeOperation;
+import org.fixator.codesystem.CodeSystems;
 import org.fixator.codesystem.LookupOperation;
 import org.fixator.codesystem.SubsumesOperation;
 import org.fixator.codesystem.ValidateCodeResult;
@@ -108,12 +110,12 @@ public final class Engine implements Terminology {
     }
 
     private static OperationAnswer lookup(Request request) {
-        return LookupCodec.answer(new LookupOperation(request.view.codeSystems())
+        return LookupCodec.answer(new LookupOperation(request.codeSystems())
                 .run(LookupCodec.request(request.in, request.call, request.resources)));
     }
 
     private static OperationAnswer subsumes(Request request) {
-        return SubsumesCodec.answer(new SubsumesOperation(request.view.codeSystems())
+        return SubsumesCodec.answer(new SubsumesOperation(request.codeSystems())
                 .run(SubsumesCodec.request(request.in, request.call, request.resources)));
     }
 
@@ -137,7 +139,7 @@ public final class Engine implements Terminology {
 
     private OperationAnswer expand(Request request) {
         ExpandOperation operation =
-                new ExpandOperation(request.view.codeSystems(), request.compiledValueSets(), request.budget);
+                new ExpandOperation(request.codeSystems(), request.compiledValueSets(), request.budget);
         return expansions.answer(
                 operation.run(expansions.request(request.in, request.call, request.resources)), request.call.version());
     }
@@ -201,25 +203,32 @@ public final class Engine implements Terminology {
         private final Snapshot view;
         private final RequestResources resources;
         private final Budget budget;
+        private final @Nullable LocalDate day;
 
         Request(OperationCall call, ParameterTable table) {
             this.call = call;
             this.in = OperationParameters.read(table, call);
             this.view = views.of(call, in);
             this.resources = new RequestResources(view.valueSets(), view.conceptMaps(), view.instances());
+            this.day = in.knows("date") ? in.day("date") : null;
             this.budget = new TimeBudget(settings.timeLimit(), settings.maximumExpansion());
         }
 
         CompiledValueSets compiledValueSets() {
-            return view.keep(new ValueSetCompiler(view.codeSystems(), view.valueSets(), budget));
+            ValueSetCompiler compiler = new ValueSetCompiler(codeSystems(), view.valueSets(), budget);
+            return day == null ? view.keep(compiler) : compiler;
+        }
+
+        CodeSystems codeSystems() {
+            return view.codeSystems(day);
         }
 
         CodeSystemValidateCodeOperation codeSystemValidateCode() {
-            return new CodeSystemValidateCodeOperation(view.codeSystems());
+            return new CodeSystemValidateCodeOperation(codeSystems());
         }
 
         ValueSetValidateCodeOperation valueSetValidateCode() {
-            return new ValueSetValidateCodeOperation(view.codeSystems(), view.valueSets(), compiledValueSets());
+            return new ValueSetValidateCodeOperation(codeSystems(), view.valueSets(), compiledValueSets());
         }
     }
 }

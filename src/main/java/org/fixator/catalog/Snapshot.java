@@ -1,5 +1,6 @@
 package org.fixator.catalog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -230,7 +231,16 @@ public final class Snapshot {
     }
 
     public CodeSystems codeSystems() {
-        return new SnapshotCodeSystems(systems, supplements, supplementIndex, names);
+        return codeSystems(null);
+    }
+
+    /**
+     * The code systems with the versions that were in force on a day.
+     *
+     * @param day {@code null} for those that answer where no day is asked for
+     */
+    CodeSystems codeSystems(@Nullable LocalDate day) {
+        return new SnapshotCodeSystems(systems, supplements, supplementIndex, names, day);
     }
 
     public ValueSets valueSets() {

@@ -122,6 +122,11 @@ public class HttpConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<WholeSystemFilter> wholeSystemFilter(Catalog catalog) {
+        return filter(new WholeSystemFilter(catalog), 65, "/fhir/*");
+    }
+
+    @Bean
     FilterRegistrationBean<FlushSwallowingFilter> flushSwallowingFilter() {
         return filter(new FlushSwallowingFilter(), 70, "/fhir/*");
     }

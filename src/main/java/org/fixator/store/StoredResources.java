@@ -44,7 +44,10 @@ public final class StoredResources {
                     }
                 }
             } finally {
+                // The pool hands the connection out again as it is.
                 connection.rollback();
+                connection.setReadOnly(false);
+                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot read the stored " + type + " resources", e);
