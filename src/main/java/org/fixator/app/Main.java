@@ -3,8 +3,11 @@ package org.fixator.app;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.fixator.cli.CommandLineEntry;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the server, or, with a command as the first word, the command line. */
 public final class Main {
@@ -17,7 +20,14 @@ public final class Main {
         if (args.length > 0 && (!args[0].startsWith("-") || HELP.contains(args[0]))) {
             System.exit(command(args));
         }
-        SpringApplication.run(FixatorApplication.class, args);
+        ConfigurableApplicationContext server = SpringApplication.run(FixatorApplication.class, args);
+        try {
+            server.getBean(StoreStart.class).await();
+        } catch (CompletionException e) {
+            LoggerFactory.getLogger(Main.class)
+                    .error("The server cannot start", e.getCause() == null ? e : e.getCause());
+            System.exit(1);
+        }
     }
 
     private static int command(String[] args) {

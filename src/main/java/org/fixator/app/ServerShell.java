@@ -1,9 +1,10 @@
 package org.fixator.app;
 
+import org.fixator.http.FloorConfiguration;
 import org.fixator.http.HttpConfiguration;
 import org.fixator.http.HttpSettings;
 import org.fixator.http.ServerIdentity;
-import org.fixator.store.StoreConfiguration;
+import org.fixator.store.DatabaseConfiguration;
 import org.fixator.store.StoreSettings;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
@@ -32,7 +33,13 @@ import org.springframework.context.annotation.Import;
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
-@Import({StoreConfiguration.class, HttpConfiguration.class, ServerStart.class})
+@Import({
+    DatabaseConfiguration.class,
+    HttpConfiguration.class,
+    FloorConfiguration.class,
+    ServerStart.class,
+    StoreStart.class
+})
 class ServerShell {
     @Bean
     StoreSettings storeSettings(FixatorSettings settings, DataDirectory directory) {
@@ -47,6 +54,11 @@ class ServerShell {
     @Bean
     DataDirectory dataDirectory(FixatorSettings settings) {
         return DataDirectory.open(settings.data());
+    }
+
+    @Bean
+    StartThreads startThreads() {
+        return StartThreads.daemons();
     }
 
     @Bean

@@ -52,7 +52,7 @@ final class StoredAnswers implements Installation.Stored {
             try (OfflineStore store = OfflineStore.open(directory.path())) {
                 CatalogFeed feed = new CatalogFeed(catalog);
                 releases = OfflineReleases.fill(catalog, feed, store.database(), store.artifacts());
-                feed.fill(store.resources());
+                feed.fill(store.resources(), List.of());
             } catch (SQLException e) {
                 throw new IllegalStateException("The database cannot be closed", e);
             }
