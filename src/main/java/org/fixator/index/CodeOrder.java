@@ -35,6 +35,11 @@ public final class CodeOrder {
         return new CodeOrder(codes, TextSort.sorted(skeletons.freeze(), addresses), alphabet);
     }
 
+    /** The same order of the same codes in another dictionary. */
+    public CodeOrder in(CodeDictionary others) {
+        return new CodeOrder(others, ordinals, alphabet);
+    }
+
     /** The derived part of an {@link Image}. */
     public void writeDerived(ImageOutput out) {
         out.section(Section.CODE_ORDER);

@@ -58,6 +58,22 @@ public final class TextIndex {
         this.rankOfOrdinal = derived.ints();
     }
 
+    private TextIndex(TextIndex same, TextSource source, CodeOrder codes) {
+        this.source = source;
+        this.codes = codes;
+        this.words = same.words;
+        this.wordAddresses = same.wordAddresses;
+        this.postingStarts = same.postingStarts;
+        this.postings = same.postings;
+        this.ordinalOfRank = same.ordinalOfRank;
+        this.rankOfOrdinal = same.rankOfOrdinal;
+    }
+
+    /** The same index of the same texts and codes, which are stored elsewhere. */
+    public TextIndex in(TextSource others, CodeOrder order) {
+        return new TextIndex(this, others, order);
+    }
+
     /** The derived part of an {@link Image}, without the order of the codes. */
     public void writeDerived(ImageOutput out) {
         out.section(Section.TEXT_INDEX);
