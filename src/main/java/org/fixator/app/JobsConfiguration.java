@@ -59,7 +59,11 @@ class JobsConfiguration {
     /** Begins when the server is ready, so that a release that waits there is compared with what is served. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> watch(
-            FixatorSettings settings, Jobs jobs, ReleaseOperations operations, ScheduledExecutorService watching) {
+            FixatorSettings settings,
+            Jobs jobs,
+            ReleaseOperations operations,
+            ScheduledExecutorService watching,
+            StoreStart store) {
         return event -> {
             if (settings.watch().equals(FixatorSettings.NONE)) {
                 return;
@@ -67,7 +71,7 @@ class JobsConfiguration {
             try {
                 WatchedFolder folder = new WatchedFolder(Path.of(settings.watch()), jobs, operations);
                 ScheduledFuture<?> unused =
-                        watching.scheduleWithFixedDelay(() -> look(folder), 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+                        watching.scheduleWithFixedDelay(() -> look(folder, store), 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
             } catch (IOException e) {
                 throw new IllegalStateException("The folder " + settings.watch() + " cannot be watched", e);
             }
@@ -75,8 +79,9 @@ class JobsConfiguration {
     }
 
     /** A schedule ends with the first exception; one bad file must not end the watch. */
-    private static void look(WatchedFolder folder) {
+    private static void look(WatchedFolder folder, StoreStart store) {
         try {
+            store.await();
             folder.look();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

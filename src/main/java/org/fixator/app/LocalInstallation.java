@@ -23,6 +23,7 @@ final class LocalInstallation implements Installation {
                 "--fixator.announce=false",
                 "--logging.level.root=error",
                 "--logging.level.org.fixator=error");
+        context.getBean(StoreStart.class).await();
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         String token = token(data);
         return new LocalServer() {
