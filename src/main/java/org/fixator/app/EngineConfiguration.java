@@ -32,7 +32,7 @@ class EngineConfiguration {
 
     @Bean
     FhirLayer fhirLayer() {
-        return new FhirLayer();
+        return FhirLayer.awaited();
     }
 
     @Bean
@@ -57,15 +57,14 @@ class EngineConfiguration {
     }
 
     @Bean
-    ContentStart contentStart(
-            FixatorSettings settings,
-            Catalog catalog,
-            CatalogFeed feed,
-            StoredReleases releases,
-            StoredResources stored,
-            ResourceWriter writer,
-            FhirLayer fhir) {
+    ConfiguredContent configuredContent(FixatorSettings settings, ResourceWriter writer, Catalog catalog) {
         ContentLoader loader = new ContentLoader(writer, new FhirPackageReader(PackageLimits.DEFAULT), catalog);
-        return new ContentStart(settings.content(), feed, releases, stored, loader, fhir);
+        return new ConfiguredContent(settings.content(), loader);
+    }
+
+    @Bean
+    ContentStart contentStart(
+            ConfiguredContent content, CatalogFeed feed, StoredReleases releases, StoredResources stored) {
+        return new ContentStart(content, feed, releases, stored);
     }
 }

@@ -3,6 +3,7 @@ package org.fixator.app;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody the largest request body
  * @param maxExpansion the most codes that a search modifier such as {@code :in} expands to
  * @param maxCptExpansion the most CPT codes that one expansion shows; never more than 1,000, which the licence allows
+ * @param database where resources and releases are stored
  */
 @ConfigurationProperties("fixator")
 public record FixatorSettings(
@@ -28,4 +30,14 @@ public record FixatorSettings(
         @DefaultValue("50") int pageSize,
         @DefaultValue("1000") int maxPageSize,
         @DefaultValue("10000") int maxExpansion,
-        @DefaultValue("1000") int maxCptExpansion) {}
+        @DefaultValue("1000") int maxCptExpansion,
+        @DefaultValue Database database) {
+
+    /**
+     * The database that several servers share; without it each has an H2 file in its data directory.
+     *
+     * @param url JDBC URL of a PostgreSQL database, such as {@code jdbc:postgresql://db:5432/fixator}
+     */
+    public record Database(
+            @Nullable String url, @DefaultValue("fixator") String user, @DefaultValue("") String password) {}
+}

@@ -1,11 +1,13 @@
 package org.fixator.catalog;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fixator.codesystem.Budget;
 import org.fixator.codesystem.CodeSystemValidateCodeOperation;
 import org.fixator.codesystem.CodeSystemValidateCodeRequest;
+import org.fixator.codesystem.CodeSystems;
 import org.fixator.codesystem.LookupOperation;
 import org.fixator.codesystem.SubsumesOperation;
 import org.fixator.codesystem.ValidateCodeResult;
@@ -96,12 +98,12 @@ public final class Engine implements Terminology {
     }
 
     private static OperationAnswer lookup(Request request) {
-        return LookupCodec.answer(new LookupOperation(request.view.codeSystems())
+        return LookupCodec.answer(new LookupOperation(request.codeSystems())
                 .run(LookupCodec.request(request.in, request.call, request.resources)));
     }
 
     private static OperationAnswer subsumes(Request request) {
-        return SubsumesCodec.answer(new SubsumesOperation(request.view.codeSystems())
+        return SubsumesCodec.answer(new SubsumesOperation(request.codeSystems())
                 .run(SubsumesCodec.request(request.in, request.call, request.resources)));
     }
 
@@ -123,7 +125,7 @@ public final class Engine implements Terminology {
 
     private OperationAnswer expand(Request request) {
         ExpandOperation operation =
-                new ExpandOperation(request.view.codeSystems(), request.compiledValueSets(), request.budget);
+                new ExpandOperation(request.codeSystems(), request.compiledValueSets(), request.budget);
         return expansions.answer(
                 operation.run(expansions.request(request.in, request.call, request.resources)), request.call.version());
     }
@@ -188,28 +190,35 @@ public final class Engine implements Terminology {
         private final RequestResources resources;
         private final Budget budget;
         private final ServedNames names;
+        private final @Nullable LocalDate day;
 
         Request(OperationCall call, ParameterTable table) {
             this.call = call;
             this.in = OperationParameters.read(table, call);
             this.view = views.of(call, in);
             this.resources = new RequestResources(view.valueSets(), view.conceptMaps(), view.instances());
+            this.day = in.knows("date") ? in.day("date") : null;
             this.budget = new TimeBudget(settings.timeLimit(), settings.maximumExpansion());
             this.names = new ServedNames(view.codeSystems());
         }
 
         CompiledValueSets compiledValueSets() {
-            return view.keep(new ValueSetCompiler(view.codeSystems(), view.valueSets(), budget));
+            ValueSetCompiler compiler = new ValueSetCompiler(codeSystems(), view.valueSets(), budget);
+            return day == null ? view.keep(compiler) : compiler;
+        }
+
+        CodeSystems codeSystems() {
+            return view.codeSystems(day);
         }
 
         ValidateCodeResult validate(CodeSystemValidateCodeRequest asked) {
-            ValidateCodeResult result = new CodeSystemValidateCodeOperation(view.codeSystems()).run(names.of(asked));
+            ValidateCodeResult result = new CodeSystemValidateCodeOperation(codeSystems()).run(names.of(asked));
             return names.warned(result, asked.value(), asked.system());
         }
 
         ValidateCodeResult validate(ValueSetValidateCodeRequest asked) {
             ValidateCodeResult result = new ValueSetValidateCodeOperation(
-                            view.codeSystems(), view.valueSets(), compiledValueSets())
+                            codeSystems(), view.valueSets(), compiledValueSets())
                     .run(names.of(asked));
             return names.warned(result, asked.value(), null);
         }

@@ -1,5 +1,6 @@
 package org.fixator.catalog;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.fixator.codesystem.CodeSystem;
@@ -7,15 +8,23 @@ import org.fixator.codesystem.CodeSystems;
 import org.fixator.coding.Canonical;
 import org.jspecify.annotations.Nullable;
 
-/** The code systems of a snapshot, found by any of their names. */
+/**
+ * The code systems of a snapshot, found by any of their names.
+ *
+ * @param day the day whose versions are asked for; {@code null} for those that answer now
+ */
 record SnapshotCodeSystems(
-        Shelf<CodeSystem> systems, Shelf<CodeSystem> supplements, SupplementIndex index, SystemNames names)
+        Shelf<CodeSystem> systems,
+        Shelf<CodeSystem> supplements,
+        SupplementIndex index,
+        SystemNames names,
+        @Nullable LocalDate day)
         implements CodeSystems {
 
     @Override
     public @Nullable CodeSystem find(String url, @Nullable String version) {
         VersionLine<CodeSystem> line = line(url);
-        return line == null ? null : line.find(version);
+        return line == null ? null : line.find(version, day);
     }
 
     @Override

@@ -79,8 +79,7 @@ public final class CodeOrder {
         int high = ordinals.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            String skeleton = Folding.skeleton(codes.code(ordinals[middle]));
-            boolean before = compareUtf8(skeleton, text) < 0 || (afterPrefix && skeleton.startsWith(text));
+            boolean before = isBefore(codes.code(ordinals[middle]), text, afterPrefix);
             if (before) {
                 low = middle + 1;
             } else {
@@ -88,6 +87,15 @@ public final class CodeOrder {
             }
         }
         return low;
+    }
+
+    private static boolean isBefore(String code, String text, boolean orPrefixed) {
+        int order = Folding.compareSkeleton(code, text, orPrefixed);
+        if (order != Folding.NOT_ASCII) {
+            return order < 0 || (orPrefixed && order == 0);
+        }
+        String skeleton = Folding.skeleton(code);
+        return compareUtf8(skeleton, text) < 0 || (orPrefixed && skeleton.startsWith(text));
     }
 
     /** The order of the bytes, which is that of the code points. */

@@ -170,6 +170,18 @@ public final class CatalogMessages {
                 null);
     }
 
+    /** A question that may be about content which a server that has just started is still reading. */
+    public static Issue stillReading(String url) {
+        return new Issue(
+                Severity.ERROR,
+                IssueType.TRANSIENT,
+                null,
+                null,
+                "The server has just started and is still reading the definitions of FHIR, of which '" + url
+                        + "' may be one: ask again in a few seconds",
+                null);
+    }
+
     /** An answer that took too long. */
     public static Issue timeLimit(long seconds) {
         return new Issue(

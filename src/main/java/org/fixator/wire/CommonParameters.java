@@ -89,8 +89,7 @@ final class CommonParameters {
             one("valueset-membership-only", BOOLEAN, ECOSYSTEM, "Whether only membership of the value set is asked."),
             one("mode", CODE, ECOSYSTEM, "Membership only (CHECK_MEMBERSHIP_ONLY), or everything (ALL_CHECKS).")
                     .also("valueSetMode"),
-            one("date", DATE_TIME, BOTH, "The date at which the answer is to hold.")
-                    .refused());
+            one("date", DATE_TIME, BOTH, "The date at which the answer is to hold."));
 
     /** A value set of the request. */
     static final List<ParameterDefinition> VALUE_SET = List.of(

@@ -34,8 +34,7 @@ public final class OperationTables {
                     one("version", STRING, BOTH, "Version of the code system.").also("systemVersion"),
                     one("coding", CODING, BOTH, "The code to look up, as a Coding."),
                     many("property", CODE, BOTH, "A property to return; all where none is named."),
-                    one("date", DATE_TIME, BOTH, "The date at which the answer is to hold.")
-                            .refused()),
+                    one("date", DATE_TIME, BOTH, "The date at which the answer is to hold.")),
             CommonParameters.LANGUAGE,
             CommonParameters.SUPPLEMENTS,
             CommonParameters.VERSIONS,
@@ -120,8 +119,7 @@ public final class OperationTables {
                                     .withoutEffect(),
                             one("contextDirection", CODE, BOTH, "Whether the context is written or read.")
                                     .refused(),
-                            one("date", DATE_TIME, BOTH, "The date at which the expansion is to hold.")
-                                    .refused(),
+                            one("date", DATE_TIME, BOTH, "The date at which the expansion is to hold."),
                             many("manifest", ParameterKind.CANONICAL, ECOSYSTEM, "A library of versions to be used.")
                                     .refused()),
                     CommonParameters.LANGUAGE,
