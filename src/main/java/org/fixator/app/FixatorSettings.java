@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param bind address to listen on; only this machine can reach the default
  * @param hotPath whether the filter in front of HAPI answers what it can
  * @param maxBody the largest request body
+ * @param maxOpenBody the largest request body of who has no token
  * @param maxExpansion the most codes that a search modifier such as {@code :in} expands to
  * @param maxCptExpansion the most CPT codes that one expansion shows; never more than 1,000, which the licence allows
  * @param database where resources and releases are stored
@@ -27,6 +28,7 @@ public record FixatorSettings(
         @DefaultValue("127.0.0.1") InetAddress bind,
         @DefaultValue("true") boolean hotPath,
         @DefaultValue("512MB") DataSize maxBody,
+        @DefaultValue("32MB") DataSize maxOpenBody,
         @DefaultValue("50") int pageSize,
         @DefaultValue("1000") int maxPageSize,
         @DefaultValue("10000") int maxExpansion,

@@ -72,6 +72,7 @@ class ServerShell {
                 directory.path().resolve("admin-token"),
                 settings.hotPath(),
                 settings.maxBody().toBytes(),
+                Math.min(settings.maxBody().toBytes(), settings.maxOpenBody().toBytes()),
                 settings.pageSize(),
                 settings.maxPageSize());
     }

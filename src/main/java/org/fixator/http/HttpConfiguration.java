@@ -82,8 +82,8 @@ public class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyFilter> bodyFilter(HttpSettings settings) {
-        return filter(new BodyFilter(settings.maxBodyBytes()), 40, "/*");
+    FilterRegistrationBean<BodyFilter> bodyFilter(HttpSettings settings, AdminToken token) {
+        return filter(new BodyFilter(settings, token), 40, "/*");
     }
 
     @Bean
