@@ -35,6 +35,11 @@ record AwaitedCodeSystems(CodeSystems here, String prefix) implements CodeSystem
     }
 
     @Override
+    public String served(String url) {
+        return here.served(url);
+    }
+
+    @Override
     public Set<String> urls() {
         return here.urls();
     }

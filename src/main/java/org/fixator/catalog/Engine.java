@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fixator.codesystem.Budget;
 import org.fixator.codesystem.CodeSystemValidateCodeOperation;
-import org.fixator.codesystem.CodeSystems;
 import org.fixator.codesystem.CodeSystemValidateCodeRequest;
+import org.fixator.codesystem.CodeSystems;
 import org.fixator.codesystem.LookupOperation;
 import org.fixator.codesystem.SubsumesOperation;
 import org.fixator.codesystem.ValidateCodeResult;
@@ -205,8 +205,8 @@ public final class Engine implements Terminology {
         private final Snapshot view;
         private final RequestResources resources;
         private final Budget budget;
-        private final @Nullable LocalDate day;
         private final ServedNames names;
+        private final @Nullable LocalDate day;
 
         Request(OperationCall call, ParameterTable table) {
             this.call = call;
