@@ -7,6 +7,7 @@ import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Engine;
 import org.fixator.catalog.EngineSettings;
 import org.fixator.catalog.FhirLayer;
+import org.fixator.catalog.Releases;
 import org.fixator.catalog.Snapshot;
 import org.fixator.catalog.Terminology;
 import org.fixator.codesystem.CodeSystem;
@@ -21,13 +22,14 @@ import org.fixator.store.TerminologyAnswers;
 import org.fixator.store.release.ReleaseConfiguration;
 import org.fixator.store.release.StoredReleases;
 import org.fixator.wire.Operations;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Puts the engine together: the catalog, what feeds it, and the operations over it. */
 @Configuration(proxyBeanMethods = false)
-@Import(ReleaseConfiguration.class)
+@Import({ReleaseConfiguration.class, JobsConfiguration.class})
 class EngineConfiguration {
 
     @Bean
@@ -42,8 +44,10 @@ class EngineConfiguration {
     }
 
     @Bean
-    Terminology terminology(Catalog catalog) {
-        return new Engine(catalog, EngineSettings.of(ServerDescription.software()), Clock.systemUTC());
+    Terminology terminology(Catalog catalog, ObjectProvider<Releases> releases) {
+        return new Engine(
+                catalog, EngineSettings.of(ServerDescription.software()), Clock.systemUTC(), () -> releases.getObject()
+                        .list());
     }
 
     @Bean

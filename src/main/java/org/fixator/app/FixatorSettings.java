@@ -17,6 +17,9 @@ import org.springframework.util.unit.DataSize;
  * @param hotPath whether the filter in front of HAPI answers what it can
  * @param maxBody the largest request body
  * @param maxOpenBody the largest request body of who has no token
+ * @param maxUpload the most that the files of one import may have together
+ * @param watch folder in which releases to import are put, below a folder of their kind; {@code none} for no such folder
+ * @param announce whether the start prints where the server is
  * @param maxExpansion the most codes that a search modifier such as {@code :in} expands to
  * @param maxCptExpansion the most CPT codes that one expansion shows; never more than 1,000, which the licence allows
  * @param database where resources and releases are stored
@@ -29,11 +32,17 @@ public record FixatorSettings(
         @DefaultValue("true") boolean hotPath,
         @DefaultValue("512MB") DataSize maxBody,
         @DefaultValue("32MB") DataSize maxOpenBody,
+        @DefaultValue("8GB") DataSize maxUpload,
+        @DefaultValue(FixatorSettings.NONE) String watch,
+        @DefaultValue("true") boolean announce,
         @DefaultValue("50") int pageSize,
         @DefaultValue("1000") int maxPageSize,
         @DefaultValue("10000") int maxExpansion,
         @DefaultValue("1000") int maxCptExpansion,
         @DefaultValue Database database) {
+
+    /** Stands for no folder. */
+    static final String NONE = "none";
 
     /**
      * The database that several servers share; without it each has an H2 file in its data directory.

@@ -34,7 +34,9 @@ public final class ServerStart implements DisposableBean {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + serverFile, e);
         }
-        print(System.out, url);
+        if (settings.announce()) {
+            print(System.out, url);
+        }
     }
 
     /** For the command line, which speaks to a running server and opens the directory itself otherwise. */

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.fixator.codesystem.Budget;
 import org.fixator.codesystem.CodeSystemValidateCodeOperation;
 import org.fixator.codesystem.CodeSystems;
@@ -32,6 +34,7 @@ import org.fixator.wire.OperationParameters;
 import org.fixator.wire.OperationTables;
 import org.fixator.wire.OutcomeCodec;
 import org.fixator.wire.ParameterTable;
+import org.fixator.wire.ProvenanceCodec;
 import org.fixator.wire.RequestResources;
 import org.fixator.wire.SubsumesCodec;
 import org.fixator.wire.SystemOperationsCodec;
@@ -50,13 +53,20 @@ public final class Engine implements Terminology {
     private final CacheSessions sessions;
     private final ExpandCodec expansions;
     private final Metadata metadata;
+    private final Origins origins;
 
     public Engine(Catalog catalog, EngineSettings settings, Clock clock) {
+        this(catalog, settings, clock, List::of);
+    }
+
+    /** @param releases the releases that are kept, for answers that tell where they come from */
+    public Engine(Catalog catalog, EngineSettings settings, Clock clock, Supplier<List<StoredRelease>> releases) {
         this.settings = settings;
         this.sessions = new CacheSessions(settings.caches(), clock);
         this.views = new RequestView(catalog, new BroughtCache(settings.broughtBytes()), sessions);
         this.expansions = new ExpandCodec(clock);
         this.metadata = new Metadata(catalog, settings, clock);
+        this.origins = new Origins(catalog, releases);
     }
 
     @Override
@@ -76,21 +86,27 @@ public final class Engine implements Terminology {
     private OperationAnswer dispatch(OperationCall call) {
         String type = call.type() == null ? "" : call.type();
         return switch (type + "/" + call.operation()) {
-            case "CodeSystem/$lookup" -> lookup(new Request(call, OperationTables.LOOKUP));
+            case "CodeSystem/$lookup" -> traced(new Request(call, OperationTables.LOOKUP), Engine::lookup);
             case "CodeSystem/$validate-code" ->
-                codeSystemValidateCode(new Request(call, OperationTables.CODE_SYSTEM_VALIDATE_CODE));
+                traced(new Request(call, OperationTables.CODE_SYSTEM_VALIDATE_CODE), Engine::codeSystemValidateCode);
             case "CodeSystem/$subsumes" -> subsumes(new Request(call, OperationTables.SUBSUMES));
-            case "ValueSet/$expand" -> expand(new Request(call, OperationTables.EXPAND));
+            case "ValueSet/$expand" -> traced(new Request(call, OperationTables.EXPAND), this::expand);
             case "ValueSet/$validate-code" ->
-                valueSetValidateCode(new Request(call, OperationTables.VALUE_SET_VALIDATE_CODE));
+                traced(new Request(call, OperationTables.VALUE_SET_VALIDATE_CODE), Engine::valueSetValidateCode);
             case "ValueSet/$compare" -> compare(new Request(call, OperationTables.COMPARE));
-            case "ConceptMap/$translate" -> translate(new Request(call, OperationTables.TRANSLATE));
+            case "ConceptMap/$translate" -> traced(new Request(call, OperationTables.TRANSLATE), Engine::translate);
             case "/$batch-validate-code", "ValueSet/$batch-validate-code", "CodeSystem/$batch-validate-code" ->
                 batchValidateCode(new Request(call, OperationTables.BATCH_VALIDATE_CODE));
             case "/$versions" -> SystemOperationsCodec.versions(settings.releases(), call.version());
             case "/$cache-control" -> cacheControl(call);
             default -> throw new TerminologyException(CatalogMessages.unknownOperation(call.operation(), call.type()));
         };
+    }
+
+    /** The answer, with where it comes from if that was asked. */
+    private OperationAnswer traced(Request request, Function<Request, OperationAnswer> operation) {
+        OperationAnswer answer = operation.apply(request);
+        return request.in.flag("provenance") ? ProvenanceCodec.add(answer, origins::of) : answer;
     }
 
     private static OperationAnswer lookup(Request request) {

@@ -186,6 +186,21 @@ public final class Snapshot {
         return resources.values().stream().anyMatch(content -> content.edition() != null);
     }
 
+    /** The release that brought a code system, supplement or map; {@code null} where none did. */
+    @Nullable
+    String releaseOf(Canonical canonical) {
+        for (Shelf<?> shelf : List.of(systems, supplements, maps)) {
+            VersionLine<?> line = shelf.line(canonical.url());
+            List<? extends Held<?>> all = line == null ? List.of() : line.held();
+            for (Held<?> held : all) {
+                if (held.edition() != null && Objects.equals(held.version(), canonical.version())) {
+                    return held.edition().release();
+                }
+            }
+        }
+        return null;
+    }
+
     /** All that holds a version of a code system. */
     List<Held<CodeSystem>> systemsOf(String url) {
         VersionLine<CodeSystem> line = systems.line(url);

@@ -53,6 +53,13 @@ final class CommonParameters {
     static final List<ParameterDefinition> SUPPLEMENTS = List.of(
             many("useSupplement", CANONICAL, R5, "A code system supplement to use besides those that apply anyway."));
 
+    /** Where an answer comes from. */
+    static final List<ParameterDefinition> PROVENANCE = List.of(one(
+            "provenance",
+            BOOLEAN,
+            ECOSYSTEM,
+            "Whether to tell which release, files and import the answer comes from."));
+
     /** Versions of what a value set refers to. */
     static final List<ParameterDefinition> VERSIONS = List.of(
             many("system-version", CANONICAL, BOTH, "A version, as system|version, for a system named without one.")

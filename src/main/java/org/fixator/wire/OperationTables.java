@@ -38,6 +38,7 @@ public final class OperationTables {
             CommonParameters.LANGUAGE,
             CommonParameters.SUPPLEMENTS,
             CommonParameters.VERSIONS,
+            CommonParameters.PROVENANCE,
             CommonParameters.REQUEST);
 
     public static final ParameterTable CODE_SYSTEM_VALIDATE_CODE = ParameterTable.of(
@@ -61,6 +62,7 @@ public final class OperationTables {
                     CommonParameters.LANGUAGE,
                     CommonParameters.SUPPLEMENTS,
                     CommonParameters.VERSIONS,
+                    CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
             .bare("codeSystem");
 
@@ -125,6 +127,7 @@ public final class OperationTables {
                     CommonParameters.LANGUAGE,
                     CommonParameters.SUPPLEMENTS,
                     CommonParameters.VERSIONS,
+                    CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
             .bare("valueSet");
 
@@ -148,6 +151,7 @@ public final class OperationTables {
                     CommonParameters.LANGUAGE,
                     CommonParameters.SUPPLEMENTS,
                     CommonParameters.VERSIONS,
+                    CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
             .bare("valueSet");
 
@@ -189,6 +193,7 @@ public final class OperationTables {
                                     "A condition that holds: element and concept, or attribute and" + " value.")),
                     CommonParameters.LANGUAGE,
                     CommonParameters.VERSIONS,
+                    CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
             .bare("conceptMap");
 
