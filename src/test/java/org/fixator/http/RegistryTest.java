@@ -17,8 +17,8 @@ class RegistryTest extends ServingContent {
     private static final String CPT = "url=http://www.ama-assn.org/go/cpt";
 
     private HttpResponse<String> ask(String query) {
-        HttpRequest request =
-                HttpRequest.newBuilder(base().resolve("/tx-reg/resolve" + query)).build();
+        HttpRequest request = HttpRequest.newBuilder(base().resolve("/tx-reg/resolve" + query))
+                .build();
         try {
             return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
