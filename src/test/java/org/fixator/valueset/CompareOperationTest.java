@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Objects;
 import java.util.Random;
 import org.fixator.codesystem.Budget;
 import org.fixator.codesystem.CodeSystem;
