@@ -7,6 +7,7 @@ import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Engine;
 import org.fixator.catalog.EngineSettings;
 import org.fixator.catalog.FhirLayer;
+import org.fixator.catalog.Releases;
 import org.fixator.catalog.Snapshot;
 import org.fixator.catalog.Terminology;
 import org.fixator.codesystem.CodeSystem;
@@ -21,18 +22,19 @@ import org.fixator.store.TerminologyAnswers;
 import org.fixator.store.release.ReleaseConfiguration;
 import org.fixator.store.release.StoredReleases;
 import org.fixator.wire.Operations;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Puts the engine together: the catalog, what feeds it, and the operations over it. */
 @Configuration(proxyBeanMethods = false)
-@Import(ReleaseConfiguration.class)
+@Import({ReleaseConfiguration.class, JobsConfiguration.class})
 class EngineConfiguration {
 
     @Bean
     FhirLayer fhirLayer() {
-        return new FhirLayer();
+        return FhirLayer.awaited();
     }
 
     @Bean
@@ -42,8 +44,10 @@ class EngineConfiguration {
     }
 
     @Bean
-    Terminology terminology(Catalog catalog) {
-        return new Engine(catalog, EngineSettings.of(ServerDescription.software()), Clock.systemUTC());
+    Terminology terminology(Catalog catalog, ObjectProvider<Releases> releases) {
+        return new Engine(
+                catalog, EngineSettings.of(ServerDescription.software()), Clock.systemUTC(), () -> releases.getObject()
+                        .list());
     }
 
     @Bean
@@ -57,15 +61,14 @@ class EngineConfiguration {
     }
 
     @Bean
-    ContentStart contentStart(
-            FixatorSettings settings,
-            Catalog catalog,
-            CatalogFeed feed,
-            StoredReleases releases,
-            StoredResources stored,
-            ResourceWriter writer,
-            FhirLayer fhir) {
+    ConfiguredContent configuredContent(FixatorSettings settings, ResourceWriter writer, Catalog catalog) {
         ContentLoader loader = new ContentLoader(writer, new FhirPackageReader(PackageLimits.DEFAULT), catalog);
-        return new ContentStart(settings.content(), feed, releases, stored, loader, fhir);
+        return new ConfiguredContent(settings.content(), loader);
+    }
+
+    @Bean
+    ContentStart contentStart(
+            ConfiguredContent content, CatalogFeed feed, StoredReleases releases, StoredResources stored) {
+        return new ContentStart(content, feed, releases, stored);
     }
 }

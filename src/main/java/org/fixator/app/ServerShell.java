@@ -1,9 +1,10 @@
 package org.fixator.app;
 
+import org.fixator.http.FloorConfiguration;
 import org.fixator.http.HttpConfiguration;
 import org.fixator.http.HttpSettings;
 import org.fixator.http.ServerIdentity;
-import org.fixator.store.StoreConfiguration;
+import org.fixator.store.DatabaseConfiguration;
 import org.fixator.store.StoreSettings;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
@@ -32,16 +33,32 @@ import org.springframework.context.annotation.Import;
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
-@Import({StoreConfiguration.class, HttpConfiguration.class, ServerStart.class})
+@Import({
+    DatabaseConfiguration.class,
+    HttpConfiguration.class,
+    FloorConfiguration.class,
+    ServerStart.class,
+    StoreStart.class
+})
 class ServerShell {
     @Bean
     StoreSettings storeSettings(FixatorSettings settings, DataDirectory directory) {
-        return StoreSettings.h2(directory.path(), settings.maxExpansion());
+        FixatorSettings.Database database = settings.database();
+        String url = database.url();
+        return url == null
+                ? StoreSettings.h2(directory.path(), settings.maxExpansion())
+                : StoreSettings.postgres(
+                        url, database.user(), database.password(), directory.path(), settings.maxExpansion());
     }
 
     @Bean
     DataDirectory dataDirectory(FixatorSettings settings) {
         return DataDirectory.open(settings.data());
+    }
+
+    @Bean
+    StartThreads startThreads() {
+        return StartThreads.daemons();
     }
 
     @Bean
@@ -55,6 +72,7 @@ class ServerShell {
                 directory.path().resolve("admin-token"),
                 settings.hotPath(),
                 settings.maxBody().toBytes(),
+                Math.min(settings.maxBody().toBytes(), settings.maxOpenBody().toBytes()),
                 settings.pageSize(),
                 settings.maxPageSize());
     }

@@ -2,42 +2,39 @@ package org.fixator.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fixator.http.PrivateFile;
-import org.fixator.store.StoreWarmUp;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.context.WebServerApplicationContext;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 
 /** Tells people and programs that the server is ready and where: the last line of the start, and server.json. */
 public final class ServerStart implements DisposableBean {
     private final DataDirectory directory;
     private final FixatorSettings settings;
-    private final StoreWarmUp warmUp;
+    private final WebServerApplicationContext server;
     private final Path serverFile;
 
-    ServerStart(DataDirectory directory, FixatorSettings settings, StoreWarmUp warmUp) {
+    ServerStart(DataDirectory directory, FixatorSettings settings, WebServerApplicationContext server) {
         this.directory = directory;
         this.settings = settings;
-        this.warmUp = warmUp;
+        this.server = server;
         this.serverFile = directory.path().resolve("server.json");
     }
 
-    /** After all other listeners: the line that says so comes last. */
-    @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    public void ready(ApplicationReadyEvent event) throws IOException {
-        warmUp.start();
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
-            String url =
-                    "http://" + host(settings.bind()) + ":" + web.getWebServer().getPort();
+    /** Every part is up. */
+    void ready() {
+        String url =
+                "http://" + host(settings.bind()) + ":" + server.getWebServer().getPort();
+        try {
             writeServerFile(url + "/fhir");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + serverFile, e);
+        }
+        if (settings.announce()) {
             print(System.out, url);
         }
     }

@@ -12,5 +12,10 @@ import java.time.Duration;
  */
 public record CacheLimits(int caches, int resources, long bytes, Duration idle) {
 
-    public static final CacheLimits DEFAULT = new CacheLimits(1_000, 20_000, 256L << 20, Duration.ofHours(2));
+    public static final CacheLimits DEFAULT = new CacheLimits(1_000, 20_000, 64L << 20, Duration.ofHours(2));
+
+    /** Bytes in all caches together: beyond, those used longest ago go. */
+    long allBytes() {
+        return 2 * bytes;
+    }
 }

@@ -65,7 +65,11 @@ final class CacheSessions {
      */
     Snapshot view(String id, FhirVersion endpoint, Snapshot base, List<Brought> brought) {
         Session session = find(id, endpoint);
-        return session.view(base, brought, limits);
+        Snapshot view = session.view(base, brought, limits);
+        if (!brought.isEmpty() && heldBytes() > limits.allBytes()) {
+            makeRoom();
+        }
+        return view;
     }
 
     private Session find(String id, FhirVersion endpoint) {
@@ -81,11 +85,15 @@ final class CacheSessions {
     private void makeRoom() {
         Instant now = clock.instant();
         sessions.values().removeIf(session -> session.isIdle(now, limits));
-        while (sessions.size() >= limits.caches()) {
+        while (sessions.size() >= limits.caches() || (!sessions.isEmpty() && heldBytes() > limits.allBytes())) {
             sessions.entrySet().stream()
                     .min(Comparator.comparing(entry -> entry.getValue().lastUsed))
                     .ifPresent(oldest -> sessions.remove(oldest.getKey()));
         }
+    }
+
+    private long heldBytes() {
+        return sessions.values().stream().mapToLong(session -> session.bytes).sum();
     }
 
     /** One cache. */
@@ -99,7 +107,7 @@ final class CacheSessions {
          */
         private final Map<String, List<Brought>> resources = new LinkedHashMap<>();
 
-        private long bytes;
+        private volatile long bytes;
         private @Nullable Snapshot base;
         private @Nullable Snapshot view;
         private volatile Instant lastUsed;
@@ -151,16 +159,22 @@ final class CacheSessions {
                     together.computeIfAbsent(name, key -> new ArrayList<>()).add(one);
                 }
             }
-            together.forEach((name, ones) -> {
-                List<Brought> replaced = resources.put(name, List.copyOf(ones));
-                bytes += bytes(ones) - (replaced == null ? 0 : bytes(replaced));
-            });
-            if (resources.size() > limits.resources()) {
+            long grown = bytes;
+            int names = resources.size();
+            for (Map.Entry<String, List<Brought>> entry : together.entrySet()) {
+                List<Brought> replaced = resources.get(entry.getKey());
+                grown += bytes(entry.getValue()) - (replaced == null ? 0 : bytes(replaced));
+                names += replaced == null ? 1 : 0;
+            }
+            // Checked before anything is kept: a refused request must leave nothing behind.
+            if (names > limits.resources()) {
                 throw new TerminologyException(CatalogMessages.cacheFull("resources", limits.resources()));
             }
-            if (bytes > limits.bytes()) {
+            if (grown > limits.bytes()) {
                 throw new TerminologyException(CatalogMessages.cacheFull("bytes", limits.bytes()));
             }
+            together.forEach((name, ones) -> resources.put(name, List.copyOf(ones)));
+            bytes = grown;
         }
 
         private static long bytes(List<Brought> ones) {

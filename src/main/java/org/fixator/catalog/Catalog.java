@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.fixator.coding.FhirVersion;
 import org.fixator.issue.Issue;
 import org.fixator.issue.TerminologyException;
+import org.fixator.wire.FhirDefinitions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +28,22 @@ public final class Catalog {
     /** What is served to clients of a FHIR release: what is stored, and behind it what that release defines. */
     public Snapshot current(FhirVersion version) {
         Snapshot stored = current;
+        boolean awaited = fhir.isAwaited();
         List<Content> definitions = fhir.of(version);
         View known = views.get(version);
-        if (known == null || !known.isOf(stored, definitions)) {
-            known = new View(stored, definitions, stored.behind(definitions));
+        if (known == null || !known.isOf(stored, definitions, awaited)) {
+            Snapshot whole = stored.behind(definitions);
+            known = new View(stored, definitions, awaited, awaited ? whole.awaiting(FhirDefinitions.OWN) : whole);
             views.put(version, known);
         }
         return known.whole();
     }
 
-    private record View(Snapshot stored, List<Content> definitions, Snapshot whole) {
+    private record View(Snapshot stored, List<Content> definitions, boolean awaited, Snapshot whole) {
 
         @SuppressWarnings("ReferenceEquality") // both are immutable, and comparing them by content would take long
-        boolean isOf(Snapshot otherStored, List<Content> otherDefinitions) {
-            return stored == otherStored && definitions == otherDefinitions;
+        boolean isOf(Snapshot otherStored, List<Content> otherDefinitions, boolean otherAwaited) {
+            return stored == otherStored && definitions == otherDefinitions && awaited == otherAwaited;
         }
     }
 

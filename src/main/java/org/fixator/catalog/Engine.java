@@ -1,15 +1,22 @@
 package org.fixator.catalog;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.fixator.codesystem.Budget;
 import org.fixator.codesystem.CodeSystemValidateCodeOperation;
+import org.fixator.codesystem.CodeSystemValidateCodeRequest;
+import org.fixator.codesystem.CodeSystems;
 import org.fixator.codesystem.LookupOperation;
 import org.fixator.codesystem.SubsumesOperation;
 import org.fixator.codesystem.ValidateCodeResult;
 import org.fixator.coding.FhirVersion;
 import org.fixator.conceptmap.TranslateOperation;
+import org.fixator.conceptmap.TranslateRequest;
+import org.fixator.conceptmap.TranslateResult;
 import org.fixator.issue.CatalogMessages;
 import org.fixator.issue.TerminologyException;
 import org.fixator.valueset.CompareOperation;
@@ -17,6 +24,7 @@ import org.fixator.valueset.CompiledValueSets;
 import org.fixator.valueset.ExpandOperation;
 import org.fixator.valueset.ValueSetCompiler;
 import org.fixator.valueset.ValueSetValidateCodeOperation;
+import org.fixator.valueset.ValueSetValidateCodeRequest;
 import org.fixator.wire.BatchValidateCodeCodec;
 import org.fixator.wire.BatchValidateCodeCodec.Question;
 import org.fixator.wire.BatchValidateCodeCodec.Reply;
@@ -30,6 +38,7 @@ import org.fixator.wire.OperationParameters;
 import org.fixator.wire.OperationTables;
 import org.fixator.wire.OutcomeCodec;
 import org.fixator.wire.ParameterTable;
+import org.fixator.wire.ProvenanceCodec;
 import org.fixator.wire.RequestResources;
 import org.fixator.wire.SubsumesCodec;
 import org.fixator.wire.SystemOperationsCodec;
@@ -48,13 +57,20 @@ public final class Engine implements Terminology {
     private final CacheSessions sessions;
     private final ExpandCodec expansions;
     private final Metadata metadata;
+    private final Origins origins;
 
     public Engine(Catalog catalog, EngineSettings settings, Clock clock) {
+        this(catalog, settings, clock, List::of);
+    }
+
+    /** @param releases the releases that are kept, for answers that tell where they come from */
+    public Engine(Catalog catalog, EngineSettings settings, Clock clock, Supplier<List<StoredRelease>> releases) {
         this.settings = settings;
         this.sessions = new CacheSessions(settings.caches(), clock);
         this.views = new RequestView(catalog, new BroughtCache(settings.broughtBytes()), sessions);
         this.expansions = new ExpandCodec(clock);
         this.metadata = new Metadata(catalog, settings, clock);
+        this.origins = new Origins(catalog, releases);
     }
 
     @Override
@@ -74,15 +90,15 @@ public final class Engine implements Terminology {
     private OperationAnswer dispatch(OperationCall call) {
         String type = call.type() == null ? "" : call.type();
         return switch (type + "/" + call.operation()) {
-            case "CodeSystem/$lookup" -> lookup(new Request(call, OperationTables.LOOKUP));
+            case "CodeSystem/$lookup" -> traced(new Request(call, OperationTables.LOOKUP), Engine::lookup);
             case "CodeSystem/$validate-code" ->
-                codeSystemValidateCode(new Request(call, OperationTables.CODE_SYSTEM_VALIDATE_CODE));
+                traced(new Request(call, OperationTables.CODE_SYSTEM_VALIDATE_CODE), Engine::codeSystemValidateCode);
             case "CodeSystem/$subsumes" -> subsumes(new Request(call, OperationTables.SUBSUMES));
-            case "ValueSet/$expand" -> expand(new Request(call, OperationTables.EXPAND));
+            case "ValueSet/$expand" -> traced(new Request(call, OperationTables.EXPAND), this::expand);
             case "ValueSet/$validate-code" ->
-                valueSetValidateCode(new Request(call, OperationTables.VALUE_SET_VALIDATE_CODE));
+                traced(new Request(call, OperationTables.VALUE_SET_VALIDATE_CODE), Engine::valueSetValidateCode);
             case "ValueSet/$compare" -> compare(new Request(call, OperationTables.COMPARE));
-            case "ConceptMap/$translate" -> translate(new Request(call, OperationTables.TRANSLATE));
+            case "ConceptMap/$translate" -> traced(new Request(call, OperationTables.TRANSLATE), Engine::translate);
             case "/$batch-validate-code", "ValueSet/$batch-validate-code", "CodeSystem/$batch-validate-code" ->
                 batchValidateCode(new Request(call, OperationTables.BATCH_VALIDATE_CODE));
             case "/$versions" -> SystemOperationsCodec.versions(settings.releases(), call.version());
@@ -91,37 +107,41 @@ public final class Engine implements Terminology {
         };
     }
 
+    /** The answer, with where it comes from if that was asked. */
+    private OperationAnswer traced(Request request, Function<Request, OperationAnswer> operation) {
+        OperationAnswer answer = operation.apply(request);
+        return request.in.flag("provenance") ? ProvenanceCodec.add(answer, origins::of) : answer;
+    }
+
     private static OperationAnswer lookup(Request request) {
-        return LookupCodec.answer(new LookupOperation(request.view.codeSystems())
+        return LookupCodec.answer(new LookupOperation(request.codeSystems())
                 .run(LookupCodec.request(request.in, request.call, request.resources)));
     }
 
     private static OperationAnswer subsumes(Request request) {
-        return SubsumesCodec.answer(new SubsumesOperation(request.view.codeSystems())
+        return SubsumesCodec.answer(new SubsumesOperation(request.codeSystems())
                 .run(SubsumesCodec.request(request.in, request.call, request.resources)));
     }
 
     private static OperationAnswer codeSystemValidateCode(Request request) {
-        return CodeSystemValidateCodeCodec.answer(request.codeSystemValidateCode()
-                .run(CodeSystemValidateCodeCodec.request(request.in, request.call, request.resources)));
+        return CodeSystemValidateCodeCodec.answer(
+                request.validate(CodeSystemValidateCodeCodec.request(request.in, request.call, request.resources)));
     }
 
     private static OperationAnswer valueSetValidateCode(Request request) {
-        return ValueSetValidateCodeCodec.answer(request.valueSetValidateCode()
-                .run(ValueSetValidateCodeCodec.request(request.in, request.call, request.resources)));
+        return ValueSetValidateCodeCodec.answer(
+                request.validate(ValueSetValidateCodeCodec.request(request.in, request.call, request.resources)));
     }
 
     private static OperationAnswer translate(Request request) {
-        return TranslateCodec.answer(
-                new TranslateOperation(request.view.conceptMaps())
-                        .run(TranslateCodec.request(request.in, request.call, request.resources)),
-                request.in,
-                request.call.version());
+        TranslateRequest asked = TranslateCodec.request(request.in, request.call, request.resources);
+        TranslateResult result = new TranslateOperation(request.view.conceptMaps()).run(request.names.of(asked));
+        return TranslateCodec.answer(request.names.warned(result, asked.value()), request.in, request.call.version());
     }
 
     private OperationAnswer expand(Request request) {
         ExpandOperation operation =
-                new ExpandOperation(request.view.codeSystems(), request.compiledValueSets(), request.budget);
+                new ExpandOperation(request.codeSystems(), request.compiledValueSets(), request.budget);
         return expansions.answer(
                 operation.run(expansions.request(request.in, request.call, request.resources)), request.call.version());
     }
@@ -147,8 +167,8 @@ public final class Engine implements Terminology {
         }
         try {
             ValidateCodeResult result = question instanceof BatchValidateCodeCodec.OfValueSet ofValueSet
-                    ? request.valueSetValidateCode().run(ofValueSet.request())
-                    : request.codeSystemValidateCode().run(((BatchValidateCodeCodec.OfCodeSystem) question).request());
+                    ? request.validate(ofValueSet.request())
+                    : request.validate(((BatchValidateCodeCodec.OfCodeSystem) question).request());
             return new BatchValidateCodeCodec.Made(result);
         } catch (TerminologyException e) {
             return new BatchValidateCodeCodec.Failed(e);
@@ -185,25 +205,38 @@ public final class Engine implements Terminology {
         private final Snapshot view;
         private final RequestResources resources;
         private final Budget budget;
+        private final ServedNames names;
+        private final @Nullable LocalDate day;
 
         Request(OperationCall call, ParameterTable table) {
             this.call = call;
             this.in = OperationParameters.read(table, call);
             this.view = views.of(call, in);
             this.resources = new RequestResources(view.valueSets(), view.conceptMaps(), view.instances());
+            this.day = in.knows("date") ? in.day("date") : null;
             this.budget = new TimeBudget(settings.timeLimit(), settings.maximumExpansion());
+            this.names = new ServedNames(view.codeSystems());
         }
 
         CompiledValueSets compiledValueSets() {
-            return view.keep(new ValueSetCompiler(view.codeSystems(), view.valueSets(), budget));
+            ValueSetCompiler compiler = new ValueSetCompiler(codeSystems(), view.valueSets(), budget);
+            return day == null ? view.keep(compiler) : compiler;
         }
 
-        CodeSystemValidateCodeOperation codeSystemValidateCode() {
-            return new CodeSystemValidateCodeOperation(view.codeSystems());
+        CodeSystems codeSystems() {
+            return view.codeSystems(day);
         }
 
-        ValueSetValidateCodeOperation valueSetValidateCode() {
-            return new ValueSetValidateCodeOperation(view.codeSystems(), view.valueSets(), compiledValueSets());
+        ValidateCodeResult validate(CodeSystemValidateCodeRequest asked) {
+            ValidateCodeResult result = new CodeSystemValidateCodeOperation(codeSystems()).run(names.of(asked));
+            return names.warned(result, asked.value(), asked.system());
+        }
+
+        ValidateCodeResult validate(ValueSetValidateCodeRequest asked) {
+            ValidateCodeResult result = new ValueSetValidateCodeOperation(
+                            codeSystems(), view.valueSets(), compiledValueSets())
+                    .run(names.of(asked));
+            return names.warned(result, asked.value(), null);
         }
     }
 }

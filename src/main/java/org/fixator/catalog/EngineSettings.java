@@ -39,7 +39,8 @@ public record EngineSettings(
         return new EngineSettings(
                 10_000,
                 TIME_LIMIT,
-                256L << 20,
+                // Compiled they take about as much again, and the rest of the server needs the most of the memory.
+                Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 16),
                 CacheLimits.DEFAULT,
                 software,
                 List.of(),

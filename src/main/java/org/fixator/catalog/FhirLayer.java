@@ -12,13 +12,34 @@ import org.fixator.wire.JsonSource;
 /**
  * The code systems and value sets that FHIR itself defines, a set for each release, because a client of R4 means the
  * codes of R4. They stand behind everything that is stored. Reading them takes seconds, so they are read in the
- * background; until then nothing is served of them.
+ * background; until then a question that may be about them is refused as too early, because an answer without them would
+ * be a wrong one.
  */
 public final class FhirLayer {
 
     private static final List<FhirVersion> SERVED = List.of(FhirVersion.R4, FhirVersion.R5);
 
     private volatile Map<FhirVersion, List<Content>> definitions = Map.of();
+    private volatile boolean awaited;
+
+    private FhirLayer(boolean awaited) {
+        this.awaited = awaited;
+    }
+
+    /** Without definitions, until {@link #read} is called; nobody waits for them. */
+    public FhirLayer() {
+        this(false);
+    }
+
+    /** To be filled by {@link #read}; until then its server does not say of a definition that there is none. */
+    public static FhirLayer awaited() {
+        return new FhirLayer(true);
+    }
+
+    /** Whether the definitions are still to be read. */
+    public boolean isAwaited() {
+        return awaited;
+    }
 
     /** The definitions of a release, empty until they are read; R4B is served those of R4. */
     List<Content> of(FhirVersion version) {
@@ -35,6 +56,7 @@ public final class FhirLayer {
             all.put(version, List.copyOf(contents));
             definitions = all;
         }
+        awaited = false;
     }
 
     /** A definition that contradicts itself is FHIR's to mend: the others are served. */

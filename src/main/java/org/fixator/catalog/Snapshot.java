@@ -1,5 +1,6 @@
 package org.fixator.catalog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -46,8 +47,10 @@ public final class Snapshot {
     private final List<CompiledConceptMap> currentMaps;
     private final MembershipCache memberships = new MembershipCache();
     private final Map<List<String>, Snapshot> overlaid = new ConcurrentHashMap<>();
+    private final @Nullable String awaited;
 
     private Snapshot(Edit edit, @Nullable Snapshot before) {
+        awaited = edit.awaited;
         systems = edit.systems.freeze();
         supplements = edit.supplements.freeze();
         valueSets = edit.valueSets.freeze();
@@ -114,6 +117,13 @@ public final class Snapshot {
         return edit.freeze();
     }
 
+    /** This snapshot, where whatever has a url that starts so and is not here may still come. */
+    Snapshot awaiting(String urls) {
+        Edit edit = edit();
+        edit.awaited = urls;
+        return edit.freeze();
+    }
+
     /** As {@link #with}, not kept. */
     Snapshot overlay(List<Brought> brought) {
         Edit edit = edit();
@@ -176,6 +186,21 @@ public final class Snapshot {
         return resources.values().stream().anyMatch(content -> content.edition() != null);
     }
 
+    /** The release that brought a code system, supplement or map; {@code null} where none did. */
+    @Nullable
+    String releaseOf(Canonical canonical) {
+        for (Shelf<?> shelf : List.of(systems, supplements, maps)) {
+            VersionLine<?> line = shelf.line(canonical.url());
+            List<? extends Held<?>> all = line == null ? List.of() : line.held();
+            for (Held<?> held : all) {
+                if (held.edition() != null && Objects.equals(held.version(), canonical.version())) {
+                    return held.edition().release();
+                }
+            }
+        }
+        return null;
+    }
+
     /** All that holds a version of a code system. */
     List<Held<CodeSystem>> systemsOf(String url) {
         VersionLine<CodeSystem> line = systems.line(url);
@@ -215,10 +240,24 @@ public final class Snapshot {
     }
 
     public CodeSystems codeSystems() {
-        return new SnapshotCodeSystems(systems, supplements, supplementIndex, names);
+        return codeSystems(null);
+    }
+
+    /**
+     * The code systems with the versions that were in force on a day.
+     *
+     * @param day {@code null} for those that answer where no day is asked for
+     */
+    CodeSystems codeSystems(@Nullable LocalDate day) {
+        CodeSystems here = new SnapshotCodeSystems(systems, supplements, supplementIndex, names, day);
+        return awaited == null ? here : new AwaitedCodeSystems(here, awaited);
     }
 
     public ValueSets valueSets() {
+        return awaited == null ? valueSetsHere() : new AwaitedValueSets(valueSetsHere(), awaited);
+    }
+
+    private ValueSets valueSetsHere() {
         return new ValueSets() {
             @Override
             public @Nullable ValueSetDefinition find(String url, @Nullable String version) {
@@ -293,6 +332,7 @@ public final class Snapshot {
         private final Shelf.Edit<CompiledConceptMap> maps;
         private Map<ResourceKey, Content> resources;
         private Map<ResourceKey, List<Issue>> problems;
+        private @Nullable String awaited;
         private final Map<String, UnaryOperator<CodeSystem>> systemRules;
         private boolean ownMaps;
         private final List<CompiledConceptMap> anonymousMaps = new ArrayList<>();
@@ -305,6 +345,7 @@ public final class Snapshot {
             supplements = (before == null ? Shelf.<CodeSystem>empty() : before.supplements).edit();
             valueSets = (before == null ? Shelf.<ValueSetDefinition>empty() : before.valueSets).edit();
             maps = (before == null ? Shelf.<CompiledConceptMap>empty() : before.maps).edit();
+            awaited = before == null ? null : before.awaited;
             resources = before == null ? Map.of() : before.resources;
             problems = before == null ? Map.of() : before.problems;
         }

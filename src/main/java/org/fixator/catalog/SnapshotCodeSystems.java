@@ -1,5 +1,6 @@
 package org.fixator.catalog;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.fixator.codesystem.CodeSystem;
@@ -7,21 +8,42 @@ import org.fixator.codesystem.CodeSystems;
 import org.fixator.coding.Canonical;
 import org.jspecify.annotations.Nullable;
 
-/** The code systems of a snapshot, found by any of their names. */
+/**
+ * The code systems of a snapshot, found by any of their names.
+ *
+ * @param day the day whose versions are asked for; {@code null} for those that answer now
+ */
 record SnapshotCodeSystems(
-        Shelf<CodeSystem> systems, Shelf<CodeSystem> supplements, SupplementIndex index, SystemNames names)
+        Shelf<CodeSystem> systems,
+        Shelf<CodeSystem> supplements,
+        SupplementIndex index,
+        SystemNames names,
+        @Nullable LocalDate day)
         implements CodeSystems {
 
     @Override
     public @Nullable CodeSystem find(String url, @Nullable String version) {
         VersionLine<CodeSystem> line = line(url);
-        return line == null ? null : line.find(version);
+        return line == null ? null : line.find(version, day);
     }
 
     @Override
     public List<String> versions(String url) {
         VersionLine<CodeSystem> line = line(url);
         return line == null ? List.of() : line.versions();
+    }
+
+    @Override
+    public String served(String url) {
+        if (systems.line(url) != null) {
+            return url;
+        }
+        for (String other : names.others(url)) {
+            if (systems.line(other) != null) {
+                return other;
+            }
+        }
+        return url;
     }
 
     @Override
@@ -46,15 +68,6 @@ record SnapshotCodeSystems(
 
     private @Nullable VersionLine<CodeSystem> line(String url) {
         VersionLine<CodeSystem> line = systems.line(url);
-        if (line != null) {
-            return line;
-        }
-        for (String other : names.others(url)) {
-            VersionLine<CodeSystem> named = systems.line(other);
-            if (named != null) {
-                return named;
-            }
-        }
-        return null;
+        return line == null ? systems.line(served(url)) : line;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.fixator.wire.NamingSystemDefinition;
 import org.fixator.wire.NamingSystemDefinition.UniqueId;
 
-/** Which names mean the same system, as NamingSystems say: {@code https} for {@code http}, an OID for a url. Immutable. */
+/** Which names mean the same system, as the server knows and as NamingSystems say: {@code https} for {@code http}, an OID for a url. Immutable. */
 final class SystemNames {
 
     static final SystemNames NONE = new SystemNames();
@@ -20,6 +20,7 @@ final class SystemNames {
 
     static SystemNames of(Collection<NamingSystemDefinition> definitions) {
         SystemNames all = new SystemNames();
+        WellKnownNames.DEFINITIONS.forEach(all::add);
         for (NamingSystemDefinition definition : definitions) {
             if (!"retired".equals(definition.status())) {
                 all.add(definition);

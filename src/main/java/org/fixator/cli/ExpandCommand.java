@@ -70,8 +70,9 @@ final class ExpandCommand extends AskingCommand {
         long total = expansion.path("total").asLong(rows.size());
         text.line(FixatorCommand.number(rows.size()) + " of " + FixatorCommand.number(total) + " codes");
         for (JsonNode parameter : expansion.path("parameter")) {
-            if (parameter.path("name").asText().startsWith("used-")) {
-                text.line(parameter.path("name").asText() + ": " + Text.shown(parameter));
+            String name = parameter.path("name").asText();
+            if (name.startsWith("used-") || name.equals("provenance")) {
+                text.line(name + ": " + Text.shown(parameter));
             }
         }
         return ExitCode.DONE;

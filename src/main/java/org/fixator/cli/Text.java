@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Text {
 
     private static final int WIDEST = 60;
+    private static final List<String> PROPERTY = List.of("code", "value", "description", "source");
+    private static final List<String> DESIGNATION = List.of("language", "use", "value", "source");
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -69,13 +71,27 @@ final class Text {
             JsonNode parts = parameter.path("part");
             if (!parts.isArray()) {
                 out.println(indent + name + ": " + shown(parameter));
-            } else if (hasOnly(parts, List.of("code", "value", "source"))) {
-                out.println(indent + part(parts, "code") + ": " + part(parts, "value"));
+            } else if (name.equals("property") && hasOnly(parts, PROPERTY)) {
+                out.println(indent + part(parts, "code") + ": " + joined(parts, "value", "description"));
+            } else if (name.equals("designation") && hasOnly(parts, DESIGNATION)) {
+                out.println(indent + designation(parts));
             } else {
                 out.println(indent + name + ":");
                 parameters(parts, indent + "  ", List.of());
             }
         }
+    }
+
+    private static String joined(JsonNode parts, String first, String second) {
+        return (part(parts, first) + "  " + part(parts, second)).strip();
+    }
+
+    private static String designation(JsonNode parts) {
+        JsonNode use = find(parts, "use");
+        String name =
+                use == null ? "name" : use.path("valueCoding").path("code").asText();
+        String language = part(parts, "language");
+        return name + (language.isEmpty() ? "" : " (" + language + ")") + ": " + part(parts, "value");
     }
 
     private static boolean hasOnly(JsonNode parts, List<String> names) {

@@ -53,7 +53,7 @@ public final class CodeSystemValidateCodeOperation {
         String system = request.system() != null ? request.system() : coding.system();
         String code = coding.code();
         if (system == null || code == null) {
-            findings.say(ValidationMessages.noSystem(value.path(index, "")));
+            findings.say(ValidationMessages.noSystem(value.conceptPath(index)));
             return result(request, coding, system, null, null, findings, false);
         }
         if (coding.system() != null && !coding.system().equals(system)) {

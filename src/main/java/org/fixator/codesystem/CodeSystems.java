@@ -22,6 +22,14 @@ public interface CodeSystems {
     /** All versions of a system, in the publisher's order, oldest first; empty where the system is unknown. */
     List<String> versions(String url);
 
+    /**
+     * The url under which a system is served that may have been named otherwise: by an OID, or by a url that is no longer
+     * used. What is not known under another name is returned as it is.
+     */
+    default String served(String url) {
+        return url;
+    }
+
     /** The urls of all code systems, without supplements: to tell where else a code exists. */
     default Set<String> urls() {
         return Set.of();

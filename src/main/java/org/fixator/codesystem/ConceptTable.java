@@ -12,6 +12,7 @@ import org.fixator.index.ImageOutput;
 import org.fixator.index.IntLists;
 import org.fixator.index.OrdinalSet;
 import org.fixator.index.Section;
+import org.fixator.index.SharedTexts;
 import org.fixator.index.TextSource;
 import org.fixator.index.Texts;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,34 @@ record ConceptTable(
         ExtensionTable extensionTable,
         Hierarchy hierarchy,
         ConceptStatus statuses) {
+
+    /** The same concepts, with the texts that another table has too taken from there. */
+    ConceptTable sharing(ConceptTable other) {
+        SharedTexts shared = new SharedTexts(texts, other.texts);
+        shared.offer(other.codes.addresses());
+        shared.offer(other.displays);
+        if (other.definitions != null) {
+            shared.offer(other.definitions);
+        }
+        shared.offer(other.designationTable.texts());
+        shared.offer(other.propertyTable.addresses());
+        int[] ownCodes = shared.map(codes.addresses());
+        int[] ownDisplays = shared.map(displays);
+        int[] ownDefinitions = definitions == null ? null : shared.map(definitions);
+        DesignationTable ownDesignations = designationTable.in(shared::map);
+        int[] ownValues = shared.map(propertyTable.addresses());
+        Texts all = shared.freeze();
+        return new ConceptTable(
+                all,
+                codes.in(all, ownCodes),
+                ownDisplays,
+                ownDefinitions,
+                ownDesignations,
+                propertyTable.in(all, ownValues),
+                extensionTable,
+                hierarchy,
+                statuses);
+    }
 
     /** The core of an image. */
     void write(ImageOutput out) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.fixator.coding.Coding;
 import org.fixator.coding.Designation;
 import org.fixator.coding.Extension;
@@ -58,6 +59,11 @@ final class DesignationTable {
     /** Addresses of the texts of all designations. */
     IntLists texts() {
         return texts;
+    }
+
+    /** The same designations in other texts. */
+    DesignationTable in(IntUnaryOperator address) {
+        return new DesignationTable(texts.map(address), kinds, kind, extensions, extension);
     }
 
     /** The core of an image. */

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.fixator.codesystem.filter.RegexCost;
 import org.fixator.coding.Designation;
 import org.fixator.issue.SystemMessages;
 import org.fixator.issue.TerminologyException;
@@ -134,6 +135,11 @@ public final class GrammarCodeSystem implements CodeSystem {
     }
 
     private Pattern pattern(PropertyFilter filter, String value) {
+        String tooLarge = RegexCost.complaint(value);
+        if (tooLarge != null) {
+            throw new TerminologyException(SystemMessages.badFilterValue(
+                    filter.property(), filter.operator(), "the expression", description.url(), tooLarge));
+        }
         try {
             return Pattern.compile(value);
         } catch (PatternSyntaxException e) {

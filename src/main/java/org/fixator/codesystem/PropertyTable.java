@@ -91,6 +91,31 @@ final class PropertyTable {
         }
     }
 
+    private PropertyTable(PropertyTable same, Texts texts, int[] text) {
+        this.texts = texts;
+        this.names = same.names;
+        this.numbers = same.numbers;
+        this.property = same.property;
+        this.type = same.type;
+        this.text = text;
+        this.codings = same.codings;
+        this.descriptions = same.descriptions;
+        this.table = same.table;
+        this.rows = same.rows;
+        this.postings = same.postings;
+        this.values = same.values;
+    }
+
+    /** The same values in other texts. */
+    PropertyTable in(Texts others, int[] addresses) {
+        return new PropertyTable(this, others, addresses);
+    }
+
+    /** Addresses of all values. */
+    int[] addresses() {
+        return text.clone();
+    }
+
     static PropertyTable read(Texts texts, ImageInput in, @Nullable ImageInput derived) {
         return new PropertyTable(texts, in, derived);
     }

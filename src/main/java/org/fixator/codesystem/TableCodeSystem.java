@@ -65,6 +65,25 @@ public final class TableCodeSystem implements CodeSystem {
         return new TableCodeSystem(description, table, Lazy.of(order), index == null ? null : Lazy.of(index));
     }
 
+    /**
+     * The same code system, with the texts that another version of it has too taken from there: releases side by side cost
+     * their differences and their structure.
+     */
+    public TableCodeSystem sharing(TableCodeSystem other) {
+        ConceptTable shared = table.sharing(other.table);
+        CodeOrder order = codeOrder.known();
+        TextIndex index = textIndex.known();
+        if (order == null) {
+            return new TableCodeSystem(description, shared);
+        }
+        CodeOrder sharedOrder = order.in(shared.codes());
+        return new TableCodeSystem(
+                description,
+                shared,
+                Lazy.of(sharedOrder),
+                index == null ? null : Lazy.of(index.in(shared.textSource(), sharedOrder)));
+    }
+
     /** Builds now what would else be built by the first search. */
     public void prepare() {
         textIndex.get();

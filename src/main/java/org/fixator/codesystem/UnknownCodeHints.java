@@ -47,13 +47,18 @@ public final class UnknownCodeHints {
         return others.isEmpty() || others.size() >= TOO_MANY ? null : LookupMessages.elsewhere(code, others);
     }
 
+    /** A grammar reads much as a code that nobody meant by it. */
+    private static boolean isListed(CodeSystem system) {
+        return !(system instanceof GrammarCodeSystem) || system.all().isClosed();
+    }
+
     /** The other systems with a list of codes that has this one. */
     private List<String> holders(CodeSystem system, String code) {
         List<String> holders = new ArrayList<>();
         for (String url : codeSystems.urls()) {
             if (!url.equals(system.description().url())) {
                 CodeSystem other = codeSystems.find(url, null);
-                if (other != null && other.find(code) != null && other.all().isClosed()) {
+                if (other != null && isListed(other) && other.find(code) != null) {
                     holders.add(url);
                 }
             }

@@ -3,6 +3,7 @@ package org.fixator.codesystem;
 import java.util.ArrayList;
 import java.util.List;
 import org.fixator.coding.Coding;
+import org.fixator.coding.ContentMode;
 import org.fixator.issue.ValidationMessages;
 
 /** What {@code $validate-code} says of a code that its code system does not hold. */
@@ -34,6 +35,12 @@ public final class UnknownCodes {
                 code, description.url(), description.version(), complaint == null ? words(absence) : "", path));
         if (complaint != null) {
             findings.add(ValidationMessages.malformedCode(complaint, path));
+        }
+        if (description.content() == ContentMode.FRAGMENT && absence.meant().isEmpty()) {
+            String elsewhere = new UnknownCodeHints(systems).elsewhere(system, code);
+            if (elsewhere != null) {
+                findings.say(ValidationMessages.hint(elsewhere, path));
+            }
         }
         List<String> spelled = otherSpellings(code, absence.nearest());
         if (!spelled.isEmpty()) {

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** What one {@code $translate} request finds, while it is being found. */
 final class Translation {
 
+    /** More matches than this are compared by their hashes. */
+    private static final int FEW = 4;
+
     private final ConceptMaps maps;
     private final TranslateRequest request;
     private final List<Match> matches = new ArrayList<>();
+    private @Nullable Set<Match> known;
     private final Set<String> remarks = new LinkedHashSet<>();
 
     Translation(ConceptMaps maps, TranslateRequest request) {
@@ -27,6 +31,7 @@ final class Translation {
         this.request = request;
     }
 
+    /** Each once, in the order of the maps. */
     List<Match> matches() {
         return matches;
     }
@@ -133,12 +138,22 @@ final class Translation {
                 target.dependsOn(),
                 target.products(),
                 target.properties());
-        if (!matches.contains(match)) {
+        if (isNew(match)) {
             matches.add(match);
         }
         if (map.header().message() != null) {
             remarks.add(map.header().message());
         }
+    }
+
+    private boolean isNew(Match match) {
+        if (matches.size() < FEW) {
+            return !matches.contains(match);
+        }
+        if (known == null) {
+            known = new HashSet<>(matches);
+        }
+        return known.add(match);
     }
 
     private boolean isWantedTarget(Group group) {

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the limits of {@link CheckedBody} around every request that has a body. */
 final class BodyFilter extends HttpFilter {
-    private final long maxBytes;
+    private final HttpSettings settings;
+    private final AdminToken token;
+    private final BodyMemory memory;
 
-    BodyFilter(long maxBytes) {
-        this.maxBytes = maxBytes;
+    BodyFilter(HttpSettings settings, AdminToken token) {
+        this.settings = settings;
+        this.token = token;
+        // A body that is read as a tree takes some twenty times its size.
+        this.memory = new BodyMemory(
+                Math.max(settings.maxOpenBodyBytes(), Runtime.getRuntime().maxMemory() / 32));
     }
 
     @Override
@@ -29,20 +35,22 @@ final class BodyFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Refusal refusal = refusal(request);
+        boolean open = !token.isIn(request.getHeader("Authorization"));
+        long maxBytes = open ? settings.maxOpenBodyBytes() : settings.maxBodyBytes();
+        Refusal refusal = refusal(request, maxBytes);
         if (refusal != null) {
             refusal.write(request, response);
             return;
         }
-        BodyRequest checked = new BodyRequest(request, maxBytes);
-        try {
+        try (BodyMemory.Share share = memory.share(open)) {
+            BodyRequest checked = new BodyRequest(request, maxBytes, share);
             chain.doFilter(checked, response);
         } catch (RefusedException e) {
             e.refusal().write(request, response);
         }
     }
 
-    private @Nullable Refusal refusal(HttpServletRequest request) {
+    private @Nullable Refusal refusal(HttpServletRequest request, long maxBytes) {
         if (request.getContentLengthLong() > maxBytes) {
             return CheckedBody.tooLarge(maxBytes);
         }

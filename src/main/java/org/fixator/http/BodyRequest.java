@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** A request whose body is unpacked and checked on the way, and can be looked at before it is handed on. */
 final class BodyRequest extends HttpServletRequestWrapper {
     private final long maxBytes;
+    private final BodyMemory.Share share;
     private @Nullable ServletInputStream stream;
     private byte @Nullable [] kept;
 
-    BodyRequest(HttpServletRequest request, long maxBytes) {
+    BodyRequest(HttpServletRequest request, long maxBytes, BodyMemory.Share share) {
         super(request);
         this.maxBytes = maxBytes;
+        this.share = share;
     }
 
     String mediaType() {
@@ -39,7 +41,7 @@ final class BodyRequest extends HttpServletRequestWrapper {
         if (all == null) {
             all = getInputStream().readAllBytes();
             kept = all;
-            stream = new CheckedBody(new ByteArrayInputStream(all), Long.MAX_VALUE);
+            stream = new CheckedBody(new ByteArrayInputStream(all), Long.MAX_VALUE, BodyMemory.UNCOUNTED);
         }
         return all;
     }
@@ -48,7 +50,7 @@ final class BodyRequest extends HttpServletRequestWrapper {
     public ServletInputStream getInputStream() throws IOException {
         ServletInputStream open = stream;
         if (open == null) {
-            open = new CheckedBody(unpacked(), maxBytes);
+            open = new CheckedBody(unpacked(), maxBytes, share);
             stream = open;
         }
         return open;

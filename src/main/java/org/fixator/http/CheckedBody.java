@@ -18,6 +18,7 @@ final class CheckedBody extends ServletInputStream {
 
     private final InputStream body;
     private final long maxBytes;
+    private final BodyMemory.Share share;
     private long read;
     private boolean atEnd;
 
@@ -30,7 +31,8 @@ final class CheckedBody extends ServletInputStream {
     private boolean escaped;
     private int matched;
 
-    CheckedBody(InputStream body, long maxBytes) {
+    CheckedBody(InputStream body, long maxBytes, BodyMemory.Share share) {
+        this.share = share;
         this.body = body;
         this.maxBytes = maxBytes;
     }
@@ -53,6 +55,7 @@ final class CheckedBody extends ServletInputStream {
         if (read > maxBytes) {
             throw new RefusedException(tooLarge(maxBytes));
         }
+        share.take(read);
         for (int i = offset; i < offset + count; i++) {
             if (!json && !xml) {
                 json = target[i] == '{' || target[i] == '[';

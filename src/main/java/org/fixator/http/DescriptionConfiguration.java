@@ -1,7 +1,7 @@
 package org.fixator.http;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import org.fixator.catalog.Catalog;
+import org.fixator.store.StoredDaos;
 import org.fixator.wire.FhirModels;
 import org.fixator.wire.Operations;
 import org.fixator.wire.XmlCodec;
@@ -24,9 +24,9 @@ class DescriptionConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<PageFilter> pageFilter(DaoRegistry daos, Catalog catalog, Operations terminology) {
+    FilterRegistrationBean<PageFilter> pageFilter(StoredDaos daos, Catalog catalog, Operations terminology) {
         ExpansionTable expansions = new ExpansionTable(new SafeTerminology(terminology));
         return HttpConfiguration.filter(
-                new PageFilter(new IndexPage(daos), new ResourcePages(daos, catalog, expansions)), 58, "/*");
+                new PageFilter(new IndexPage(daos), new ResourcePages(daos, catalog, expansions), daos), 58, "/*");
     }
 }

@@ -7,17 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.BooleanSupplier;
 
 /**
- * Answers {@code /health/live} and {@code /health/ready}, and holds FHIR requests off until the server is ready: an
- * answer given before the content is loaded would be a wrong one.
+ * Answers {@code /health/live} and {@code /health/ready}, and holds FHIR requests off until the content is loaded: an
+ * answer given before would be a wrong one. Ready is a server of which every part is up.
  */
 final class HealthFilter extends HttpFilter {
-    private final BooleanSupplier ready;
+    private final ServerParts parts;
 
-    HealthFilter(BooleanSupplier ready) {
-        this.ready = ready;
+    HealthFilter(ServerParts parts) {
+        this.parts = parts;
     }
 
     @Override
@@ -25,11 +24,10 @@ final class HealthFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI();
         if (path.equals("/health/live")) {
-            status(response, 200, "UP");
+            status(response, 200, "{\"status\":\"UP\"}");
         } else if (path.equals("/health/ready")) {
-            boolean up = ready.getAsBoolean();
-            status(response, up ? 200 : 503, up ? "UP" : "STARTING");
-        } else if (path.startsWith("/fhir") && !ready.getAsBoolean()) {
+            status(response, parts.isWhole() ? 200 : 503, parts.json());
+        } else if ((path.startsWith("/fhir") || path.equals(RegistryFilter.PATH)) && !parts.servesTerminology()) {
             response.setHeader("Retry-After", "2");
             new Refusal(503, "transient", "The server is starting or stopping").write(request, response);
         } else {
@@ -37,8 +35,8 @@ final class HealthFilter extends HttpFilter {
         }
     }
 
-    private static void status(HttpServletResponse response, int code, String status) throws IOException {
-        byte[] body = ("{\"status\":\"" + status + "\"}").getBytes(StandardCharsets.UTF_8);
+    private static void status(HttpServletResponse response, int code, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
         response.setStatus(code);
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");

@@ -64,6 +64,9 @@ final class HotPathFilter extends HttpFilter {
 
     static void write(OperationAnswer answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
+        if (answer.status() == 503) {
+            response.setHeader("Retry-After", "5");
+        }
         response.setContentType("application/fhir+json;charset=UTF-8");
         response.setContentLength(answer.json().length);
         response.getOutputStream().write(answer.json());

@@ -1,24 +1,14 @@
 package org.fixator.http;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
-import ca.uhn.fhir.jpa.provider.BaseJpaResourceProvider;
-import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import jakarta.servlet.Filter;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.fixator.catalog.Catalog;
-import org.fixator.store.R5Resources;
 import org.fixator.wire.FhirModels;
 import org.fixator.wire.Operations;
 import org.fixator.wire.XmlCodec;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Meta;
-import org.hl7.fhir.r5.model.CodeSystem;
-import org.hl7.fhir.r5.model.ConceptMap;
-import org.hl7.fhir.r5.model.ValueSet;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -32,7 +22,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/** The filters in their order, and HAPI's servlet behind them. */
+/** The filters in their order, and the places of HAPI's servlets behind them. */
 @Configuration(proxyBeanMethods = false)
 @Import(DescriptionConfiguration.class)
 public class HttpConfiguration {
@@ -61,10 +51,13 @@ public class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<HealthFilter> healthFilter(ApplicationAvailability availability) {
-        HealthFilter health =
-                new HealthFilter(() -> availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC);
-        return filter(health, 30, "/*");
+    ServerParts serverParts(ApplicationAvailability availability) {
+        return new ServerParts(() -> availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC);
+    }
+
+    @Bean
+    FilterRegistrationBean<HealthFilter> healthFilter(ServerParts parts) {
+        return filter(new HealthFilter(parts), 30, "/*");
     }
 
     @Bean
@@ -89,8 +82,8 @@ public class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyFilter> bodyFilter(HttpSettings settings) {
-        return filter(new BodyFilter(settings.maxBodyBytes()), 40, "/*");
+    FilterRegistrationBean<BodyFilter> bodyFilter(HttpSettings settings, AdminToken token) {
+        return filter(new BodyFilter(settings, token), 40, "/*");
     }
 
     @Bean
@@ -99,8 +92,8 @@ public class HttpConfiguration {
     }
 
     @Bean
-    MetadataDocuments metadataDocuments(Catalog catalog, ServerIdentity server, FhirContext fhirContext) {
-        return new MetadataDocuments(catalog, server, new ServedTypes(fhirContext), Clock.systemUTC());
+    MetadataDocuments metadataDocuments(Catalog catalog, ServerIdentity server) {
+        return new MetadataDocuments(catalog, server, new ServedTypes(FhirContext::forR4Cached), Clock.systemUTC());
     }
 
     @Bean
@@ -109,11 +102,21 @@ public class HttpConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<RegistryFilter> registryFilter(Catalog catalog) {
+        return filter(new RegistryFilter(catalog), 56, RegistryFilter.PATH);
+    }
+
+    @Bean
     FilterRegistrationBean<HotPathFilter> hotPathFilter(Operations terminology, HttpSettings settings) {
         FilterRegistrationBean<HotPathFilter> registration =
                 filter(new HotPathFilter(new SafeTerminology(terminology)), 60, "/fhir/*");
         registration.setEnabled(settings.hotPath());
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<WholeSystemFilter> wholeSystemFilter(Catalog catalog) {
+        return filter(new WholeSystemFilter(catalog), 65, "/fhir/*");
     }
 
     @Bean
@@ -129,63 +132,33 @@ public class HttpConfiguration {
     }
 
     @Bean
-    TerminologyOperations terminologyOperations(FhirContext fhirContext, Operations terminology) {
-        return new TerminologyOperations(fhirContext, new SafeTerminology(terminology));
+    FhirEndpoints fhirEndpoints() {
+        return new FhirEndpoints();
     }
 
     @Bean
-    BundleRequests bundleRequests(
-            FhirContext fhirContext, IFhirSystemDao<Bundle, Meta> system, Operations terminology) {
-        return new BundleRequests(fhirContext, system, new SafeTerminology(terminology));
-    }
-
-    @Bean
-    ServletRegistrationBean<FhirServlet> fhirServlet(
-            FhirContext fhirContext,
-            List<BaseJpaResourceProvider<?>> resources,
-            JpaSystemProvider<Bundle, Meta> system,
-            TerminologyOperations operations,
-            BundleRequests bundles,
-            HttpSettings settings) {
-        List<Object> providers = new ArrayList<>(resources);
-        providers.add(system);
-        providers.add(operations);
-        providers.add(bundles);
-        FhirServlet servlet = new FhirServlet(fhirContext, providers, settings);
-        ServletRegistrationBean<FhirServlet> registration =
-                new ServletRegistrationBean<>(servlet, "/fhir/*", "/fhir/r4/*");
+    ServletRegistrationBean<LateServlet> fhirServlet(FhirEndpoints endpoints) {
+        ServletRegistrationBean<LateServlet> registration =
+                new ServletRegistrationBean<>(endpoints.r4, "/fhir/*", "/fhir/r4/*");
         registration.setName("fhir");
-        // Providers are bound now and not at the first request.
         registration.setLoadOnStartup(1);
         return registration;
     }
 
-    /** Its models and providers are read at the first request that needs them: the hot path and metadata do not. */
     @Bean
-    ServletRegistrationBean<FhirServlet> r5Servlet(
-            R5Resources resources, Operations terminology, HttpSettings settings) {
-        FhirContext r5 = FhirContext.forR5Cached();
-        Operations safe = new SafeTerminology(terminology);
-        List<Object> providers = List.of(
-                new R5TypeProvider(CodeSystem.class, resources),
-                new R5TypeProvider(ValueSet.class, resources),
-                new R5TypeProvider(ConceptMap.class, resources),
-                new TerminologyOperations(r5, safe),
-                new R5BundleRequests(r5, resources, safe));
-        ServletRegistrationBean<FhirServlet> registration =
-                new ServletRegistrationBean<>(new FhirServlet(r5, providers, settings), "/fhir/r5/*");
+    ServletRegistrationBean<LateServlet> fhirR5Servlet(FhirEndpoints endpoints) {
+        ServletRegistrationBean<LateServlet> registration = new ServletRegistrationBean<>(endpoints.r5, "/fhir/r5/*");
         registration.setName("fhir-r5");
+        registration.setLoadOnStartup(1);
         return registration;
     }
 
-    /** Operations only. Where they go through a model, that of R4 serves: for them R4B changed nothing. */
+    /** Operations only. */
     @Bean
-    ServletRegistrationBean<FhirServlet> r4bServlet(
-            FhirContext fhirContext, Operations terminology, HttpSettings settings) {
-        List<Object> providers = List.of(new TerminologyOperations(fhirContext, new SafeTerminology(terminology)));
-        ServletRegistrationBean<FhirServlet> registration =
-                new ServletRegistrationBean<>(new FhirServlet(fhirContext, providers, settings), "/fhir/r4b/*");
+    ServletRegistrationBean<LateServlet> fhirR4bServlet(FhirEndpoints endpoints) {
+        ServletRegistrationBean<LateServlet> registration = new ServletRegistrationBean<>(endpoints.r4b, "/fhir/r4b/*");
         registration.setName("fhir-r4b");
+        registration.setLoadOnStartup(1);
         return registration;
     }
 }

@@ -1,6 +1,5 @@
 package org.fixator.http;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
@@ -10,6 +9,7 @@ import java.util.List;
 import org.fixator.http.Page.Cell;
 import org.fixator.http.Page.Row;
 import org.fixator.http.Page.Table;
+import org.fixator.store.StoredDaos;
 import org.fixator.store.SupportedTypes;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -18,9 +18,9 @@ import org.hl7.fhir.r4.model.MetadataResource;
 final class IndexPage {
     private static final int MOST = 500;
 
-    private final DaoRegistry daos;
+    private final StoredDaos daos;
 
-    IndexPage(DaoRegistry daos) {
+    IndexPage(StoredDaos daos) {
         this.daos = daos;
     }
 
@@ -47,7 +47,7 @@ final class IndexPage {
     private List<Row> rows(String type, String base) {
         SearchParameterMap all = SearchParameterMap.newSynchronous().setSort(new SortSpec("name"));
         all.setLoadSynchronousUpTo(MOST);
-        IBundleProvider found = daos.getResourceDao(type).search(all, new SystemRequestDetails());
+        IBundleProvider found = daos.get().getResourceDao(type).search(all, new SystemRequestDetails());
         List<Row> rows = new ArrayList<>();
         for (IBaseResource resource : found.getAllResources()) {
             if (resource instanceof MetadataResource one) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fixator.catalog.ResourceKey;
+import org.fixator.store.StoredDaos;
 import org.fixator.store.SupportedTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
@@ -30,12 +31,14 @@ final class PageFilter extends HttpFilter {
 
     private final IndexPage index;
     private final ResourcePages resources;
+    private final StoredDaos daos;
     private final Template template;
     private final byte[] stylesheet;
 
-    PageFilter(IndexPage index, ResourcePages resources) {
+    PageFilter(IndexPage index, ResourcePages resources, StoredDaos daos) {
         this.index = index;
         this.resources = resources;
+        this.daos = daos;
         this.stylesheet = file("pages.css");
         this.template =
                 Mustache.compiler().nullValue("").compile(new String(file("page.mustache"), StandardCharsets.UTF_8));
@@ -50,7 +53,8 @@ final class PageFilter extends HttpFilter {
             write(response, "text/css;charset=UTF-8", stylesheet);
             return;
         }
-        Page page = reads && wantsPage(request) ? page(request, path) : null;
+        // Without HAPI its servlet says that it is too early.
+        Page page = reads && daos.areThere() && wantsPage(request) ? page(request, path) : null;
         if (page == null) {
             chain.doFilter(request, response);
             return;

@@ -46,6 +46,16 @@ final class ReleaseFilter extends HttpFilter {
         this.xml = xml;
     }
 
+    /** Whether a request ends an import. */
+    static boolean isCancelling(HttpServletRequest request) {
+        return request.getMethod().equals("DELETE")
+                && FhirPath.of(request)
+                        .flatMap(FhirPath::operation)
+                        .filter(target -> target.type() == null
+                                && target.operation().equals(JOB))
+                        .isPresent();
+    }
+
     /** Whether the body of a request is files. */
     static boolean isUpload(HttpServletRequest request) {
         return request.getMethod().equals("POST")

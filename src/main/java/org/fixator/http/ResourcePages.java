@@ -1,6 +1,5 @@
 package org.fixator.http;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
@@ -16,6 +15,7 @@ import org.fixator.coding.FhirVersion;
 import org.fixator.http.Page.Cell;
 import org.fixator.http.Page.Row;
 import org.fixator.http.Page.Table;
+import org.fixator.store.StoredDaos;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of code systems, value sets, concept maps and naming systems: what people see at a resource's own url. */
 final class ResourcePages {
-    private final DaoRegistry daos;
+    private final StoredDaos daos;
     private final Catalog catalog;
     private final ExpansionTable expansions;
 
-    ResourcePages(DaoRegistry daos, Catalog catalog, ExpansionTable expansions) {
+    ResourcePages(StoredDaos daos, Catalog catalog, ExpansionTable expansions) {
         this.daos = daos;
         this.catalog = catalog;
         this.expansions = expansions;
@@ -69,8 +69,9 @@ final class ResourcePages {
 
     private @Nullable MetadataResource read(ResourceKey key) {
         try {
-            return (MetadataResource)
-                    daos.getResourceDao(key.type()).read(new IdType(key.type(), key.id()), new SystemRequestDetails());
+            return (MetadataResource) daos.get()
+                    .getResourceDao(key.type())
+                    .read(new IdType(key.type(), key.id()), new SystemRequestDetails());
         } catch (ResourceNotFoundException | ResourceGoneException e) {
             return null; // HAPI says so in FHIR
         }

@@ -5,6 +5,7 @@ import ca.uhn.fhir.context.RuntimeSearchParam;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.fixator.coding.FhirVersion;
 import org.fixator.store.SupportedTypes;
 import org.fixator.wire.Capabilities.Search;
@@ -17,9 +18,10 @@ final class ServedTypes {
     private static final List<String> R5_INTERACTIONS =
             List.of("read", "vread", "update", "delete", "history-instance", "create", "search-type");
 
-    private final FhirContext r4;
+    private final Supplier<FhirContext> r4;
 
-    ServedTypes(FhirContext r4) {
+    /** @param r4 asked at first use: its models take long to read */
+    ServedTypes(Supplier<FhirContext> r4) {
         this.r4 = r4;
     }
 
@@ -43,7 +45,7 @@ final class ServedTypes {
     }
 
     private List<Search> searches(String type) {
-        return r4.getResourceDefinition(type).getSearchParams().stream()
+        return r4.get().getResourceDefinition(type).getSearchParams().stream()
                 .filter(parameter -> SupportedTypes.isSearched(type, parameter.getName()))
                 .sorted(Comparator.comparing(RuntimeSearchParam::getName))
                 .map(parameter ->

@@ -30,6 +30,20 @@ public final class CodeDictionary {
         this.caseSensitive = caseSensitive;
     }
 
+    /** Addresses of the codes. */
+    public int[] addresses() {
+        return codes.clone();
+    }
+
+    /**
+     * The same codes in other texts.
+     *
+     * @param addresses of the codes there
+     */
+    public CodeDictionary in(Texts others, int[] addresses) {
+        return new CodeDictionary(others, addresses, table, caseSensitive);
+    }
+
     /** The core of an {@link Image}. */
     public void write(ImageOutput out) {
         out.section(Section.CODES);

@@ -35,6 +35,11 @@ public final class CodeOrder {
         return new CodeOrder(codes, TextSort.sorted(skeletons.freeze(), addresses), alphabet);
     }
 
+    /** The same order of the same codes in another dictionary. */
+    public CodeOrder in(CodeDictionary others) {
+        return new CodeOrder(others, ordinals, alphabet);
+    }
+
     /** The derived part of an {@link Image}. */
     public void writeDerived(ImageOutput out) {
         out.section(Section.CODE_ORDER);
@@ -79,8 +84,7 @@ public final class CodeOrder {
         int high = ordinals.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            String skeleton = Folding.skeleton(codes.code(ordinals[middle]));
-            boolean before = compareUtf8(skeleton, text) < 0 || (afterPrefix && skeleton.startsWith(text));
+            boolean before = isBefore(codes.code(ordinals[middle]), text, afterPrefix);
             if (before) {
                 low = middle + 1;
             } else {
@@ -88,6 +92,15 @@ public final class CodeOrder {
             }
         }
         return low;
+    }
+
+    private static boolean isBefore(String code, String text, boolean orPrefixed) {
+        int order = Folding.compareSkeleton(code, text, orPrefixed);
+        if (order != Folding.NOT_ASCII) {
+            return order < 0 || (orPrefixed && order == 0);
+        }
+        String skeleton = Folding.skeleton(code);
+        return compareUtf8(skeleton, text) < 0 || (orPrefixed && skeleton.startsWith(text));
     }
 
     /** The order of the bytes, which is that of the code points. */

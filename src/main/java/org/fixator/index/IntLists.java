@@ -1,5 +1,6 @@
 package org.fixator.index;
 
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,15 @@ public final class IntLists {
             ImageInput.requireLength(size + 1, offsets.length);
         }
         return new IntLists(size, offsets, in.ints());
+    }
+
+    /** The same lists with each entry replaced. */
+    public IntLists map(IntUnaryOperator replacement) {
+        int[] replaced = new int[values.length];
+        for (int i = 0; i < replaced.length; i++) {
+            replaced[i] = replacement.applyAsInt(values[i]);
+        }
+        return new IntLists(size, offsets, replaced);
     }
 
     /** Number of keys. */

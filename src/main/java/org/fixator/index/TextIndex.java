@@ -15,9 +15,9 @@ import java.util.function.IntConsumer;
  * variable-length bytes. Beside them the two mappings between ranks and ordinals, and {@link CodeOrder}. Cost: about 2
  * bytes for each word of each concept, 12 bytes a concept, and the distinct words.
  *
- * <p>A search takes the postings of all words that begin as asked (a range of the sorted words) into a bit set of
- * {@code n} bits for each word of the query, and intersects. It costs about a nanosecond for each posting read and
- * {@code n / 64} for each intersection, whatever page is asked for.
+ * <p>A search takes the postings of all words that begin as asked (a range of the sorted words) into a bitmap for each
+ * word of the query, or finds it among those that were made before ({@link PrefixSets}), and intersects. It costs about a
+ * nanosecond for each posting read, {@code n / 64} for each intersection, and what is on the page or before it.
  */
 public final class TextIndex {
 
@@ -33,6 +33,7 @@ public final class TextIndex {
     private final byte[] postings;
     private final int[] ordinalOfRank;
     private final int[] rankOfOrdinal;
+    private final PrefixSets sets = new PrefixSets(this);
 
     TextIndex(TextSource source, CodeOrder codes, TextIndexBuilder built) {
         this.source = source;
@@ -55,6 +56,22 @@ public final class TextIndex {
         this.postings = derived.bytes();
         this.ordinalOfRank = derived.ints();
         this.rankOfOrdinal = derived.ints();
+    }
+
+    private TextIndex(TextIndex same, TextSource source, CodeOrder codes) {
+        this.source = source;
+        this.codes = codes;
+        this.words = same.words;
+        this.wordAddresses = same.wordAddresses;
+        this.postingStarts = same.postingStarts;
+        this.postings = same.postings;
+        this.ordinalOfRank = same.ordinalOfRank;
+        this.rankOfOrdinal = same.rankOfOrdinal;
+    }
+
+    /** The same index of the same texts and codes, which are stored elsewhere. */
+    public TextIndex in(TextSource others, CodeOrder order) {
+        return new TextIndex(this, others, order);
     }
 
     /** The derived part of an {@link Image}, without the order of the codes. */
@@ -125,26 +142,50 @@ public final class TextIndex {
                 && shown.get(last).startsWith(query.get(last));
     }
 
-    /** Visits the postings of all words that begin so: ranks with flags in the lower {@link #FLAGS} bits. */
-    void forEachPosting(String prefix, IntConsumer visitor) {
+    PrefixSets sets() {
+        return sets;
+    }
+
+    /** The postings of all words that begin so. */
+    Postings postings(String prefix) {
         byte[] key = prefix.getBytes(StandardCharsets.UTF_8);
-        int from = bound(key, false);
-        int to = bound(key, true);
-        int at = postingStarts[from];
-        for (int word = from; word < to; word++) {
-            int end = postingStarts[word + 1];
-            int posting = 0;
-            while (at < end) {
-                int gap = 0;
-                int shift = 0;
-                byte b;
-                do {
-                    b = postings[at++];
-                    gap |= (b & 0x7f) << shift;
-                    shift += 7;
-                } while (b < 0);
-                posting += gap;
-                visitor.accept(posting);
+        return new Postings(bound(key, false), bound(key, true));
+    }
+
+    /** Postings of neighbouring words. */
+    final class Postings {
+
+        private final int from;
+        private final int to;
+
+        private Postings(int from, int to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        /** Their size: at least one for each. */
+        int bytes() {
+            return postingStarts[to] - postingStarts[from];
+        }
+
+        /** Visits them: ranks with flags in the lower {@link #FLAGS} bits. */
+        void forEach(IntConsumer visitor) {
+            int at = postingStarts[from];
+            for (int word = from; word < to; word++) {
+                int end = postingStarts[word + 1];
+                int posting = 0;
+                while (at < end) {
+                    int gap = 0;
+                    int shift = 0;
+                    byte b;
+                    do {
+                        b = postings[at++];
+                        gap |= (b & 0x7f) << shift;
+                        shift += 7;
+                    } while (b < 0);
+                    posting += gap;
+                    visitor.accept(posting);
+                }
             }
         }
     }

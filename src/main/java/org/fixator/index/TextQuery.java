@@ -1,187 +1,178 @@
 package org.fixator.index;
 
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.fixator.index.PrefixSets.OfCodes;
+import org.fixator.index.PrefixSets.OfWords;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.IntIterator;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
- * One search in a {@link TextIndex}: the concepts found by their code, in the order of codes, and after them sets of ranks,
- * one for each class of match, best class first.
+ * One search in a {@link TextIndex}: the concepts found by their code, in the order of codes, and after them by rank those
+ * whose display begins so, those with all words in the display, and the others. The classes are told apart while they are
+ * walked, so a page costs what is before it and itself, and the total one count of a union.
  */
 final class TextQuery {
 
     private final TextIndex index;
-    private final int[] codes;
-    private final List<BitSet> classes;
+    private final OfCodes codes;
+    private final List<String> words;
+    private final OfWords found;
 
     TextQuery(TextIndex index, String text) {
         this.index = index;
-        this.codes = text.isBlank() ? new int[0] : codes(text.strip());
-        this.classes = text.isBlank() ? List.of(everything(index)) : classes(text.strip());
+        String query = text.strip();
+        this.words = Words.of(query);
+        this.codes = query.isEmpty() ? OfCodes.NONE : codes(query);
+        this.found = query.isEmpty() ? everything(index) : words.isEmpty() ? OfWords.NONE : match(query);
     }
 
     TextIndex.Page page(OrdinalSet within, int offset, int count) {
-        Pager pager = new Pager(within.size() == index.size() ? null : within, offset, count);
-        pager.take(codes);
-        for (BitSet ranks : classes) {
-            pager.take(ranks);
-        }
-        return new TextIndex.Page(pager.page.toArray(), pager.total);
+        OrdinalSet limits = within.size() == index.size() ? null : within;
+        Pager pager = new Pager(limits, offset, count);
+        pager.takeCodes();
+        pager.takeDisplaysThatBegin();
+        pager.takeDisplays();
+        pager.takeOthers();
+        return new TextIndex.Page(pager.page.toArray(), total(limits));
     }
 
-    /** Counts what is within, and keeps what is on the page. Where everything is within, only the page is walked. */
+    private int total(@Nullable OrdinalSet within) {
+        if (within == null) {
+            return RoaringBitmap.orCardinality(found.anywhere(), codes.ranks());
+        }
+        int total = 0;
+        IntIterator all = RoaringBitmap.or(found.anywhere(), codes.ranks()).getIntIterator();
+        while (all.hasNext()) {
+            if (within.contains(index.ordinal(all.next()))) {
+                total++;
+            }
+        }
+        return total;
+    }
+
+    /** Leaves out what comes before the page, and stops when the page is full. */
     private final class Pager {
 
         private final @Nullable OrdinalSet within;
-        private final int offset;
         private final int count;
         private final Ints page = new Ints();
-        private int total;
+        private int skip;
 
         Pager(@Nullable OrdinalSet within, int offset, int count) {
             this.within = within;
-            this.offset = offset;
+            this.skip = offset;
             this.count = count;
         }
 
-        void take(int[] ordinals) {
-            int before = total;
-            for (int i = 0; i < ordinals.length && isNeeded(); i++) {
+        void takeCodes() {
+            int[] ordinals = codes.ordinals();
+            for (int i = 0; i < ordinals.length && !isFull(); i++) {
                 take(ordinals[i]);
             }
-            if (within == null) {
-                total = before + ordinals.length;
+        }
+
+        void takeDisplaysThatBegin() {
+            RoaringBitmap candidates =
+                    words.size() == 1 ? found.first() : RoaringBitmap.and(found.first(), found.inDisplay());
+            for (IntIterator ranks = candidates.getIntIterator(); ranks.hasNext() && !isFull(); ) {
+                int rank = ranks.next();
+                if (!codes.ranks().contains(rank) && begins(rank)) {
+                    take(index.ordinal(rank));
+                }
             }
         }
 
-        void take(BitSet ranks) {
-            int before = total;
-            for (int rank = ranks.nextSetBit(0); rank >= 0 && isNeeded(); rank = ranks.nextSetBit(rank + 1)) {
-                take(index.ordinal(rank));
-            }
-            if (within == null) {
-                total = before + ranks.cardinality();
+        void takeDisplays() {
+            for (IntIterator ranks = found.inDisplay().getIntIterator(); ranks.hasNext() && !isFull(); ) {
+                int rank = ranks.next();
+                if (!codes.ranks().contains(rank) && !(found.first().contains(rank) && begins(rank))) {
+                    take(index.ordinal(rank));
+                }
             }
         }
 
-        private boolean isNeeded() {
-            return within != null || page.size() < count;
+        @SuppressWarnings("ReferenceEquality") // says that both sets are the same
+        void takeOthers() {
+            if (found.anywhere() == found.inDisplay()) {
+                return;
+            }
+            for (IntIterator ranks = found.anywhere().getIntIterator(); ranks.hasNext() && !isFull(); ) {
+                int rank = ranks.next();
+                if (!codes.ranks().contains(rank) && !found.inDisplay().contains(rank)) {
+                    take(index.ordinal(rank));
+                }
+            }
+        }
+
+        private boolean isFull() {
+            return page.size() >= count;
         }
 
         private void take(int ordinal) {
             if (within == null || within.contains(ordinal)) {
-                if (total >= offset && page.size() < count) {
+                if (skip > 0) {
+                    skip--;
+                } else {
                     page.add(ordinal);
                 }
-                total++;
             }
         }
+    }
+
+    /** Of a rank whose display has all words, and the first of them first. */
+    private boolean begins(int rank) {
+        return words.size() == 1 || index.begins(rank, words);
     }
 
     /** The code that is written exactly so, then those with the same letters and digits, then those that begin so. */
-    private int[] codes(String text) {
-        String skeleton = Folding.skeleton(text);
+    private OfCodes codes(String text) {
+        OfCodes begins = index.sets().codes(Folding.skeleton(text));
         int exact = index.codes().find(text);
-        int[] begins = skeleton.isEmpty() ? new int[0] : index.codes().beginning(skeleton, Integer.MAX_VALUE);
-        if (exact == CodeDictionary.NONE) {
-            return begins;
-        }
-        return IntStream.concat(IntStream.of(exact), Arrays.stream(begins).filter(ordinal -> ordinal != exact))
-                .toArray();
-    }
-
-    private List<BitSet> classes(String text) {
-        List<String> words = Words.of(text);
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        Match match = match(text);
-        List<BitSet> ordered = List.of(beginning(words, match.inDisplay()), match.inDisplay(), match.anywhere());
-        BitSet taken = ranks(codes);
-        for (BitSet ranks : ordered) {
-            ranks.andNot(taken);
-            taken.or(ranks);
-        }
-        return ordered;
-    }
-
-    /** Ranks that match every word: in the display alone, and in any text or the code. */
-    private record Match(BitSet inDisplay, BitSet anywhere) {
-
-        void and(Match other) {
-            inDisplay.and(other.inDisplay);
-            anywhere.and(other.anywhere);
-        }
+        boolean comesFirst = begins.ordinals().length > 0 && begins.ordinals()[0] == exact;
+        return exact == CodeDictionary.NONE || comesFirst ? begins : begins.first(exact, index.rank(exact));
     }
 
     /** A part between blanks matches by its words, or as the beginning of a code ({@code S82.251}). */
-    private Match match(String text) {
-        Match all = null;
+    private OfWords match(String text) {
+        OfWords all = null;
         for (String part : text.split("\\s+", -1)) {
-            List<String> words = Words.of(part);
-            if (!words.isEmpty()) {
-                Match match = words(words);
-                match.anywhere().or(ranks(index.codes().beginning(Folding.skeleton(part), Integer.MAX_VALUE)));
-                if (all == null) {
-                    all = match;
-                } else {
-                    all.and(match);
-                }
+            List<String> ofPart = Words.of(part);
+            if (!ofPart.isEmpty()) {
+                OfWords match = orCode(words(ofPart), index.sets().codes(Folding.skeleton(part)));
+                all = all == null ? match : and(all, match);
             }
         }
-        return all == null ? new Match(new BitSet(), new BitSet()) : all;
+        return all == null ? OfWords.NONE : all;
     }
 
-    private Match words(List<String> words) {
-        Match all = word(words.get(0));
-        for (String word : words.subList(1, words.size())) {
-            all.and(word(word));
+    private OfWords words(List<String> ofPart) {
+        OfWords all = index.sets().words(ofPart.get(0));
+        for (String word : ofPart.subList(1, ofPart.size())) {
+            all = and(all, index.sets().words(word));
         }
         return all;
     }
 
-    private Match word(String prefix) {
-        Match match = new Match(new BitSet(index.size()), new BitSet(index.size()));
-        index.forEachPosting(prefix, posting -> {
-            int rank = posting >>> TextIndex.FLAGS;
-            match.anywhere().set(rank);
-            if ((posting & TextIndex.IN_DISPLAY) != 0) {
-                match.inDisplay().set(rank);
-            }
-        });
-        return match;
-    }
-
-    /** Ranks whose display begins with the words; only those that match and begin with the first word are read. */
-    private BitSet beginning(List<String> words, BitSet inDisplay) {
-        BitSet candidates = new BitSet(index.size());
-        index.forEachPosting(words.get(0), posting -> {
-            if ((posting & TextIndex.FIRST_IN_DISPLAY) != 0) {
-                candidates.set(posting >>> TextIndex.FLAGS);
-            }
-        });
-        candidates.and(inDisplay);
-        if (words.size() == 1) {
-            return candidates;
+    private static OfWords orCode(OfWords match, OfCodes codes) {
+        if (codes.ordinals().length == 0) {
+            return match;
         }
-        BitSet found = new BitSet(index.size());
-        candidates.stream().filter(rank -> index.begins(rank, words)).forEach(found::set);
-        return found;
+        return new OfWords(RoaringBitmap.or(match.anywhere(), codes.ranks()), match.inDisplay(), match.first());
     }
 
-    private BitSet ranks(int[] ordinals) {
-        BitSet ranks = new BitSet(index.size());
-        for (int ordinal : ordinals) {
-            ranks.set(index.rank(ordinal));
-        }
-        return ranks;
+    /** What comes first is asked of the first word only. */
+    @SuppressWarnings("ReferenceEquality") // says that both sets are the same
+    private static OfWords and(OfWords one, OfWords other) {
+        RoaringBitmap anywhere = RoaringBitmap.and(one.anywhere(), other.anywhere());
+        boolean same = one.anywhere() == one.inDisplay() && other.anywhere() == other.inDisplay();
+        RoaringBitmap inDisplay = same ? anywhere : RoaringBitmap.and(one.inDisplay(), other.inDisplay());
+        return new OfWords(anywhere, inDisplay, one.first());
     }
 
-    private static BitSet everything(TextIndex index) {
-        BitSet all = new BitSet(index.size());
-        all.set(0, index.size());
-        return all;
+    private static OfWords everything(TextIndex index) {
+        RoaringBitmap all = new RoaringBitmap();
+        all.add(0L, index.size());
+        return new OfWords(all, all, new RoaringBitmap());
     }
 }

@@ -53,6 +53,17 @@ public final class Texts {
         return equals(page(address), address & MASK, utf8, 0, utf8.length);
     }
 
+    /** A copy of the bytes of a text. */
+    byte[] bytes(int address) {
+        return bytes(page(address), address & MASK);
+    }
+
+    private static byte[] bytes(byte[] page, int at) {
+        int length = length(page, at);
+        int start = at + lengthOfLength(length);
+        return Arrays.copyOfRange(page, start, start + length);
+    }
+
     /** The number of bytes of a text. */
     public int length(int address) {
         return length(page(address), address & MASK);
@@ -124,6 +135,19 @@ public final class Texts {
 
         public Builder() {
             pages.add(page);
+        }
+
+        /** One whose texts come behind those of another, at the addresses that they have there. */
+        Builder(Texts base) {
+            pages.addAll(Arrays.asList(base.pages));
+            if (!pages.isEmpty()) {
+                end = 0;
+            }
+            pages.add(page);
+        }
+
+        byte[] bytes(int address) {
+            return Texts.bytes(pages.get(address >>> PAGE_BITS), address & MASK);
         }
 
         /**

@@ -21,6 +21,17 @@ public final class CatalogMessages {
                 null);
     }
 
+    /** A system that was named by another name than the one to use. */
+    public static Issue otherName(String stated, String served, String path) {
+        return new Issue(
+                Severity.WARNING,
+                IssueType.BUSINESS_RULE,
+                TxIssueType.PROCESSING_NOTE,
+                null,
+                "'" + stated + "' is another name of the code system '" + served + "', which is the one to use",
+                path);
+    }
+
     /** A second resource for a canonical that is served already. */
     public static Issue duplicateCanonical(String type, String id, Canonical canonical, String servedBy) {
         return new Issue(
@@ -156,6 +167,18 @@ public final class CatalogMessages {
                 null,
                 null,
                 "The resources of this cache would be more than " + limit + " " + what,
+                null);
+    }
+
+    /** A question that may be about content which a server that has just started is still reading. */
+    public static Issue stillReading(String url) {
+        return new Issue(
+                Severity.ERROR,
+                IssueType.TRANSIENT,
+                null,
+                null,
+                "The server has just started and is still reading the definitions of FHIR, of which '" + url
+                        + "' may be one: ask again in a few seconds",
                 null);
     }
 

@@ -21,6 +21,7 @@ public enum IssueType {
     LOGIN(401),
     EXCEPTION(500),
     TIMEOUT(422),
+    TRANSIENT(503),
     NO_STORE(507),
     INFORMATIONAL(200);
 

@@ -24,7 +24,7 @@ public final class TerminologyException extends RuntimeException {
 
     /**
      * @param issues at least one
-     * @param status the HTTP status of the answer, 4xx
+     * @param status the HTTP status of the answer: 4xx, or 503 where the same question can be answered later
      */
     public TerminologyException(List<Issue> issues, int status) {
         super(issues.stream().map(Issue::text).collect(Collectors.joining("; ")), null, false, false);

@@ -15,7 +15,6 @@ import org.fixator.wire.OperationParameters;
 import org.fixator.wire.OperationTables;
 import org.fixator.wire.OutcomeCodec;
 import org.fixator.wire.ParameterTable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers {@code $releases}, {@code $activate}, {@code $retire}, {@code $remove} and {@code $jobs}, and what clients ask
@@ -62,8 +61,8 @@ public final class ReleaseOperations {
         OperationParameters in = OperationParameters.read(table, call);
         ReleaseAnswers answers = new ReleaseAnswers(call.version());
         return switch (call.operation()) {
-            case "$releases" -> ok(answers.releases(releases(in.text("kind"))));
-            case "$jobs" -> ok(answers.jobs(jobs(in.text("kind"))));
+            case "$releases" -> releases(in, releases.list(), call);
+            case "$jobs" -> jobs(in, jobs.list(), call);
             case "$job" -> job(in.required("id"), call.version()).answer();
             case "$activate" -> ok(answers.release(releases.activate(in.required("id"))));
             case "$retire" -> ok(answers.release(releases.retire(in.required("id"))));
@@ -74,30 +73,34 @@ public final class ReleaseOperations {
         };
     }
 
-    private List<StoredRelease> releases(@Nullable String kind) {
-        return releases.list().stream()
-                .filter(release -> kind == null || release.identity().kind().equals(kind))
-                .toList();
-    }
-
-    private List<Job> jobs(@Nullable String kind) {
-        return jobs.list().stream()
-                .filter(job -> kind == null || job.request().kind().equals(kind))
-                .toList();
-    }
-
     private static OperationAnswer ok(byte[] json) {
         return new OperationAnswer(200, json);
     }
 
     /** What the journal says of all jobs, as {@code $jobs} answers, where no server runs. */
-    public static OperationAnswer jobs(JobJournal journal, FhirVersion version) {
-        return ok(new ReleaseAnswers(version).jobs(journal.read()));
+    public static OperationAnswer jobs(JobJournal journal, OperationCall call) {
+        return jobs(OperationParameters.read(OperationTables.JOBS, call), journal.read(), call);
+    }
+
+    private static OperationAnswer jobs(OperationParameters in, List<Job> all, OperationCall call) {
+        String kind = in.text("kind");
+        List<Job> wanted = all.stream()
+                .filter(job -> kind == null || job.request().kind().equals(kind))
+                .toList();
+        return ok(new ReleaseAnswers(call.version()).jobs(wanted));
     }
 
     /** The stored releases, as {@code $releases} answers, where no server runs. */
-    public static OperationAnswer releases(List<StoredRelease> releases, FhirVersion version) {
-        return ok(new ReleaseAnswers(version).releases(releases));
+    public static OperationAnswer releases(List<StoredRelease> releases, OperationCall call) {
+        return releases(OperationParameters.read(OperationTables.RELEASES, call), releases, call);
+    }
+
+    private static OperationAnswer releases(OperationParameters in, List<StoredRelease> all, OperationCall call) {
+        String kind = in.text("kind");
+        List<StoredRelease> wanted = all.stream()
+                .filter(release -> kind == null || release.identity().kind().equals(kind))
+                .toList();
+        return ok(new ReleaseAnswers(call.version()).releases(wanted));
     }
 
     /** How a call of {@code $import-release} is read; the files come apart from it. */

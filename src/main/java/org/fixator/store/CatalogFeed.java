@@ -31,18 +31,33 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
         this.catalog = catalog;
     }
 
-    /** Serves all that is stored, apart from what belongs to releases. */
-    public Catalog.Prepared fill(StoredResources stored) {
+    /**
+     * Serves all that is stored, apart from what belongs to releases, and what is going to be stored as soon as HAPI is up, in place of what is stored under the
+     * same ids.
+     *
+     * @throws CommitRefused where something of {@code ahead} could not be stored
+     */
+    public Catalog.Prepared fill(StoredResources stored, List<ResourceWriter.Put> ahead) {
+        Map<ResourceKey, Change> coming = new LinkedHashMap<>();
+        for (ResourceWriter.Put put : ahead) {
+            if (SERVED.contains(put.type())) {
+                Change change = Change.put(put.type(), put.id(), put.json());
+                coming.put(change.key(), change);
+            }
+        }
         Map<ResourceKey, String> owned = releases;
         List<Change> changes = new ArrayList<>();
         for (String type : SERVED) {
             stored.forEach(type, resource -> {
-                if (!owned.containsKey(new ResourceKey(type, resource.id()))) {
-                    changes.add(Change.put(type, resource.id(), resource.json()));
+                Change change = Change.put(type, resource.id(), resource.json());
+                if (!coming.containsKey(change.key()) && !owned.containsKey(change.key())) {
+                    changes.add(change);
                 }
             });
         }
-        return catalog.apply(changes);
+        Catalog.Prepared filled = catalog.apply(changes);
+        catalog.apply(acceptable(List.copyOf(coming.values())));
+        return filled;
     }
 
     /** Says which resources belong to which release: from now on only {@link #change} changes them. */
@@ -76,14 +91,18 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
         if (editing() == null) {
             changes.forEach(this::refuseForeign);
         }
-        Catalog.Prepared candidate = catalog.prepare(changes(changes));
+        prepared = acceptable(changes(changes));
+        checked = changes;
+    }
+
+    private Catalog.Prepared acceptable(List<Change> changes) {
+        Catalog.Prepared candidate = catalog.prepare(changes);
         candidate.problems().forEach((key, issues) -> refuse(422, key + ": ", issues));
         List<Issue> conflicts = catalog.conflicts(candidate);
         if (!conflicts.isEmpty()) {
             refuse(409, "", conflicts);
         }
-        checked = changes;
-        prepared = candidate;
+        return candidate;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Change;
@@ -57,18 +58,38 @@ public final class ContentLoader {
      */
     public Loaded load(String source, Consumer<Consumer<PackagedResource>> resources) {
         List<ResourceWriter.Put> puts = new ArrayList<>();
-        Map<String, String> origins = new HashMap<>();
-        resources.accept(resource -> {
-            if (STORED.contains(resource.type()) && !stepsBehind(resource)) {
-                puts.add(put(resource, origins));
-            }
-        });
+        read(resources, (origin, put) -> puts.add(checked(origin, put)));
         List<ResourceWriter.Written> written = store(source, puts);
         return new Loaded(
                 source,
                 count(written, ResourceWriter.Outcome.CREATED),
                 count(written, ResourceWriter.Outcome.UPDATED),
                 count(written, ResourceWriter.Outcome.UNCHANGED));
+    }
+
+    /**
+     * Reads what {@link #load(Path)} would store, and stores nothing.
+     *
+     * @throws ReleaseException where a resource has no id, or that of another
+     */
+    public List<ResourceWriter.Put> read(Path source) {
+        return read(sink -> reader.read(source, sink));
+    }
+
+    /** As {@link #read(Path)}, of resources that somebody else reads. */
+    public List<ResourceWriter.Put> read(Consumer<Consumer<PackagedResource>> resources) {
+        List<ResourceWriter.Put> puts = new ArrayList<>();
+        read(resources, (origin, put) -> puts.add(put));
+        return puts;
+    }
+
+    private void read(Consumer<Consumer<PackagedResource>> resources, BiConsumer<String, ResourceWriter.Put> puts) {
+        Map<String, String> origins = new HashMap<>();
+        resources.accept(resource -> {
+            if (STORED.contains(resource.type()) && !stepsBehind(resource)) {
+                puts.accept(resource.origin(), put(resource, origins));
+            }
+        });
     }
 
     /** Whether a release owns what the resource claims: then the release answers, and the resource is left out. */
@@ -99,7 +120,7 @@ public final class ContentLoader {
         }
     }
 
-    private ResourceWriter.Put put(PackagedResource resource, Map<String, String> origins) {
+    private static ResourceWriter.Put put(PackagedResource resource, Map<String, String> origins) {
         String id = resource.id();
         if (id == null) {
             throw new ReleaseException(resource.origin(), "the " + resource.type() + " has no id");
@@ -109,11 +130,14 @@ public final class ContentLoader {
             throw new ReleaseException(
                     resource.origin(), "its id " + resource.type() + "/" + id + " is also that of " + earlier);
         }
-        ResourceWriter.Put put = new ResourceWriter.Put(resource.type(), id, resource.json());
+        return new ResourceWriter.Put(resource.type(), id, resource.json());
+    }
+
+    private ResourceWriter.Put checked(String origin, ResourceWriter.Put put) {
         try {
             writer.check(put);
         } catch (RuntimeException e) {
-            throw new ReleaseException(resource.origin(), String.valueOf(e.getMessage()), e);
+            throw new ReleaseException(origin, String.valueOf(e.getMessage()), e);
         }
         return put;
     }

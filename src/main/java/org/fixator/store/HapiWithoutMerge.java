@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Meta;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
@@ -24,8 +25,15 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
  */
 @Configuration
 @EnableTransactionManagement
-@Import({FhirContextR4Config.class, GeneratedDaoAndResourceProviderConfigR4.class, JpaConfig.class})
+@Import({GeneratedDaoAndResourceProviderConfigR4.class, JpaConfig.class})
 class HapiWithoutMerge {
+    /** The context that the rest of the program uses as well: each takes seconds and tens of megabytes to fill. */
+    @Bean(name = "primaryFhirContext")
+    @Primary
+    FhirContext fhirContextR4() {
+        return FhirContextR4Config.configureFhirContext(FhirContext.forR4Cached());
+    }
+
     @Bean
     ITermVersionAdapterSvc terminologyVersionAdapterSvc() {
         return new TermVersionAdapterSvcR4();

@@ -16,17 +16,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
+import org.jspecify.annotations.Nullable;
 
 /** Stores many resources under ids of the caller's choice, all or none. */
 public final class ResourceWriter {
-    private final FhirContext fhirContext;
-    private final DaoRegistry daos;
-    private final IHapiTransactionService transactions;
+    private volatile @Nullable Connection connection;
 
-    ResourceWriter(FhirContext fhirContext, DaoRegistry daos, IHapiTransactionService transactions) {
-        this.fhirContext = fhirContext;
-        this.daos = daos;
-        this.transactions = transactions;
+    /** The parts of HAPI that a write needs. */
+    record Connection(FhirContext fhirContext, DaoRegistry daos, IHapiTransactionService transactions) {}
+
+    void connect(Connection hapi) {
+        connection = hapi;
+    }
+
+    private Connection hapi() {
+        Connection hapi = connection;
+        if (hapi == null) {
+            throw new IllegalStateException("Nothing can be stored yet: the server is starting");
+        }
+        return hapi;
     }
 
     /** A resource to store, as FHIR R4 JSON; an id within the JSON is ignored. */
@@ -47,7 +55,7 @@ public final class ResourceWriter {
      */
     public List<Written> putAll(List<Put> puts) {
         List<IBaseResource> resources = puts.stream().map(this::parse).toList();
-        return transactions.withSystemRequest().execute(() -> {
+        return hapi().transactions().withSystemRequest().execute(() -> {
             List<Written> written = new ArrayList<>();
             TransactionDetails details = new TransactionDetails();
             for (IBaseResource resource : resources) {
@@ -59,14 +67,15 @@ public final class ResourceWriter {
 
     /** Runs something in one transaction, which {@link #putAll} and {@link #delete} within it take part in. */
     public void transaction(Runnable changes) {
-        transactions.withSystemRequest().execute(changes);
+        hapi().transactions().withSystemRequest().execute(changes);
     }
 
     /** Deletes a resource; one that is not there stays away. */
     public void delete(String type, String id) {
         transaction(() -> {
             try {
-                daos.getResourceDao(type)
+                hapi().daos()
+                        .getResourceDao(type)
                         .delete(
                                 new IdType(type, id),
                                 new DeleteConflictList(),
@@ -88,7 +97,7 @@ public final class ResourceWriter {
     }
 
     private IBaseResource parse(Put put) {
-        IParser parser = fhirContext.newJsonParser();
+        IParser parser = hapi().fhirContext().newJsonParser();
         parser.setParserErrorHandler(new StrictErrorHandler());
         IBaseResource resource = parser.parseResource(new String(put.json(), StandardCharsets.UTF_8));
         if (!resource.fhirType().equals(put.type())) {
@@ -100,7 +109,7 @@ public final class ResourceWriter {
     }
 
     private <T extends IBaseResource> Written put(T resource, TransactionDetails details) {
-        IFhirResourceDao<T> dao = daos.getResourceDao(resource);
+        IFhirResourceDao<T> dao = hapi().daos().getResourceDao(resource);
         DaoMethodOutcome outcome = dao.update(resource, null, true, false, new SystemRequestDetails(), details);
         Outcome kind = outcome.isNop()
                 ? Outcome.UNCHANGED

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers in the database which HAPI version made its tables. While that is the running one, Hibernate need not
@@ -19,11 +20,20 @@ final class SchemaStamp {
         this.dataSource = dataSource;
     }
 
+    /** Whether any HAPI has made its tables here. */
+    boolean isWritten() {
+        return version() != null;
+    }
+
     boolean isCurrent() {
+        return VersionUtil.getVersion().equals(version());
+    }
+
+    private @Nullable String version() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery("select HAPI_VERSION from FIXATOR_SCHEMA")) {
-                return row.next() && VersionUtil.getVersion().equals(row.getString(1));
+                return row.next() ? row.getString(1) : null;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot open the database: " + e.getMessage(), e);

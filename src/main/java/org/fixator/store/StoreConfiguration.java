@@ -35,14 +35,9 @@ import ca.uhn.fhir.rest.server.IPagingProvider;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.apache.commons.dbcp2.BasicDataSource;
 import org.fixator.catalog.Catalog;
-import org.fixator.store.artifact.ArtifactStore;
-import org.fixator.store.artifact.FileArtifacts;
-import org.fixator.store.artifact.PostgresArtifacts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -55,7 +50,10 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Builds the store. Beans that bear the name of one of HAPI's replace it. */
+/**
+ * HAPI, in an application context of its own below that of the server: it takes far longer to build than all the rest, and
+ * terminology is served without it. Beans that bear the name of one of HAPI's replace it.
+ */
 @Configuration
 @Import({
     HapiWithoutMerge.class,
@@ -65,10 +63,6 @@ import org.springframework.transaction.PlatformTransactionManager;
     SubscriptionChannelConfig.class
 })
 public class StoreConfiguration {
-
-    /** Longer than an import takes from its first artifact to its commit. */
-    private static final Duration ARTIFACT_GRACE = Duration.ofHours(2);
-
     @Bean
     static UnusedTypes unusedTypes() {
         return new UnusedTypes();
@@ -77,18 +71,6 @@ public class StoreConfiguration {
     @Bean
     static LazyRepositories lazyRepositories() {
         return new LazyRepositories();
-    }
-
-    @Bean(destroyMethod = "close")
-    BasicDataSource dataSource(StoreSettings settings) {
-        BasicDataSource pool = new BasicDataSource();
-        pool.setUrl(settings.jdbcUrl());
-        pool.setUsername(settings.user());
-        pool.setPassword(settings.password());
-        pool.setMaxTotal(30);
-        pool.setMaxIdle(10);
-        Migrations.run(pool);
-        return pool;
     }
 
     @Bean
@@ -247,35 +229,23 @@ public class StoreConfiguration {
     }
 
     @Bean
-    R5Originals r5Originals(DataSource dataSource) {
-        return new R5Originals(dataSource);
-    }
-
-    @Bean
     R5Resources r5Resources(FhirContext fhirContext, DaoRegistry daos, R5Originals originals) {
         return new R5Resources(fhirContext, daos, new R5Reader(originals));
     }
 
-    /** HAPI's tables are what it reads. */
+    /** Everything that a write needs is there when this is. */
     @Bean
-    StoredResources storedResources(DataSource dataSource, SchemaStamped stamped) {
-        return new StoredResources(dataSource);
-    }
-
-    /** Of PostgreSQL the directory is only the cache. */
-    @Bean
-    ArtifactStore artifactStore(StoreSettings settings, DataSource dataSource) {
-        FileArtifacts files = new FileArtifacts(settings.artifacts());
-        return settings.isH2() ? files : new PostgresArtifacts(dataSource, files, ARTIFACT_GRACE);
-    }
-
-    @Bean
-    ResourceWriter resourceWriter(FhirContext fhirContext, DaoRegistry daos, IHapiTransactionService transactions) {
-        return new ResourceWriter(fhirContext, daos, transactions);
-    }
-
-    @Bean
-    StoreWarmUp storeWarmUp(ISearchParamExtractor extractor) {
-        return new StoreWarmUp((DeferredFhirPath) extractor);
+    HapiStore hapiStore(
+            FhirContext fhirContext,
+            DaoRegistry daos,
+            IHapiTransactionService transactions,
+            ResourceWriter writer,
+            StoredDaos stored,
+            SchemaStamped stamped,
+            CommitHooks hooks,
+            ISearchParamExtractor extractor) {
+        stored.connect(daos);
+        writer.connect(new ResourceWriter.Connection(fhirContext, daos, transactions));
+        return new HapiStore((DeferredFhirPath) extractor);
     }
 }

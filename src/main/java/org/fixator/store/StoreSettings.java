@@ -23,6 +23,22 @@ public record StoreSettings(String jdbcUrl, String user, String password, Path a
                 maxExpansion);
     }
 
+    /**
+     * A PostgreSQL database.
+     *
+     * @param directory where artifacts that were read are kept as files
+     * @throws IllegalArgumentException for a JDBC URL of another database
+     */
+    public static StoreSettings postgres(
+            String jdbcUrl, String user, String password, Path directory, int maxExpansion) {
+        if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException(
+                    "The database has to be PostgreSQL, with an URL such as jdbc:postgresql://host:5432/fixator, and not "
+                            + jdbcUrl);
+        }
+        return new StoreSettings(jdbcUrl, user, password, directory.resolve("artifacts"), maxExpansion);
+    }
+
     boolean isH2() {
         return jdbcUrl.startsWith("jdbc:h2:");
     }

@@ -10,7 +10,8 @@ import javax.sql.DataSource;
 
 /**
  * Reads what is stored now, straight from the database and without FHIR models: at start the engine compiles every
- * resource once, and parsing a large code system into objects takes longer than all else together.
+ * resource once, and parsing a large code system into objects takes longer than all else together. Does not need HAPI to
+ * run: a server answers from what is stored before HAPI has come up.
  */
 public final class StoredResources {
     private static final String CURRENT = "select r.FHIR_ID, r.RES_VER, v.RES_TEXT_VC, o.BODY from HFJ_RESOURCE r"
@@ -31,6 +32,9 @@ public final class StoredResources {
 
     /** Hands each current resource of the type over, one at a time, in the order of creation. */
     public void forEach(String type, Consumer<Stored> consumer) {
+        if (!new SchemaStamp(dataSource).isWritten()) {
+            return;
+        }
         try (Connection connection = dataSource.getConnection()) {
             // PostgreSQL streams only outside of auto-commit and with a fetch size.
             connection.setAutoCommit(false);
@@ -44,7 +48,10 @@ public final class StoredResources {
                     }
                 }
             } finally {
+                // The pool hands the connection out again as it is.
                 connection.rollback();
+                connection.setReadOnly(false);
+                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot read the stored " + type + " resources", e);

@@ -1,7 +1,8 @@
 /**
  * HAPI FHIR JPA as the store of record: persistence, versions, search indexes, and the hooks around each commit.
  *
- * <p>The way in is {@link org.fixator.store.StoreConfiguration}; the seams are {@link org.fixator.store.CommitGuard}
+ * <p>The way in is {@link org.fixator.store.DatabaseConfiguration}, which is up at once, and {@link
+ * org.fixator.store.StoreConfiguration}, which is HAPI and takes longer; the seams are {@link org.fixator.store.CommitGuard}
  * (may refuse a write), {@link org.fixator.store.CommitListener} (learns of it after the commit and before the client
  * does), {@link org.fixator.store.StoredResources} (what is stored now), {@link org.fixator.store.ResourceWriter} (many
  * resources in one transaction) and {@link org.fixator.store.TerminologyAnswers} (what HAPI's validator asks).

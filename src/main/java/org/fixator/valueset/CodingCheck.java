@@ -75,7 +75,7 @@ final class CodingCheck {
         if (value.form() == CodedValue.Form.CODE || options.inferSystem()) {
             return infer(coding, index, drawn);
         }
-        findings.say(ValidationMessages.noSystem(value.path(index, "")));
+        findings.say(ValidationMessages.noSystem(value.conceptPath(index)));
         return CodingOutcome.of(CodingOutcome.Membership.OUT, coding);
     }
 

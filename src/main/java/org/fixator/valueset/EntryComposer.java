@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fixator.codesystem.CodeSystem;
+import org.fixator.codesystem.CodeSystemDescription;
 import org.fixator.codesystem.Concept;
 import org.fixator.codesystem.DisplayChoice;
 import org.fixator.codesystem.PropertyDefinition;
@@ -43,6 +45,7 @@ final class EntryComposer {
     private final Supplements supplements;
     private final boolean tellsVersions;
     private final DisplayChoice choice;
+    private final boolean asksForNothingMore;
     private final Map<String, PropertyDefinition> declared = new LinkedHashMap<>();
 
     EntryComposer(ExpansionSettings settings, Supplements supplements, boolean tellsVersions) {
@@ -50,6 +53,8 @@ final class EntryComposer {
         this.supplements = supplements;
         this.tellsVersions = tellsVersions;
         this.choice = DisplayChoice.forAnswer(settings.languages());
+        this.asksForNothingMore =
+                settings.languages().isEmpty() && settings.properties().isEmpty();
     }
 
     /** Properties that the entries made so far carry. */
@@ -59,11 +64,16 @@ final class EntryComposer {
 
     ExpandedConcept entry(Pick pick, List<ExpandedConcept> below) {
         Concept concept = pick.concept();
-        ConceptView view = new ConceptView(
-                pick.selection().system(),
-                concept,
-                pick.selection().given().get(concept.code()),
-                supplements.of(pick.selection().system()));
+        String code = concept.code();
+        EnumeratedConcept given = pick.selection().given().get(code);
+        List<CodeSystem> added = supplements.of(pick.selection().system());
+        if (given == null && added.isEmpty() && asksForNothingMore) {
+            ExpandedConcept plain = plain(pick, code, below);
+            if (plain != null) {
+                return plain;
+            }
+        }
+        ConceptView view = new ConceptView(pick.selection().system(), concept, given, added);
         List<ConceptView.Name> names = view.names(settings.request().valueSet().language());
         ConceptView.Name display = display(names);
         return new ExpandedConcept(
@@ -76,6 +86,30 @@ final class EntryComposer {
                 settings.wantsDesignations() ? designations(names, display) : List.of(),
                 new EntryProperties(view, settings.properties(), supplements, declared).list(),
                 extensions(view),
+                below);
+    }
+
+    /** Of a concept of which there is nothing to tell but its display, as of most; {@code null} where there is more. */
+    private @Nullable ExpandedConcept plain(Pick pick, String code, List<ExpandedConcept> below) {
+        Concept concept = pick.concept();
+        String display = concept.display();
+        if (display == null
+                || concept.status() != null
+                || !concept.designations().isEmpty()
+                || !concept.extensions().isEmpty()) {
+            return null;
+        }
+        CodeSystemDescription system = pick.selection().system().description();
+        return new ExpandedConcept(
+                system.url(),
+                tellsVersions ? system.version() : null,
+                code,
+                display,
+                concept.isAbstract(),
+                concept.isInactive(),
+                List.of(),
+                List.of(),
+                List.of(),
                 below);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fixator.codesystem.CodeSystemValidateCodeRequest;
 import org.fixator.codesystem.ValidateCodeResult;
+import org.fixator.issue.Messages;
 import org.fixator.issue.TerminologyException;
 import org.fixator.issue.WireMessages;
 import org.fixator.valueset.ValueSetValidateCodeRequest;
@@ -71,7 +72,13 @@ public final class BatchValidateCodeCodec {
 
     private static OperationParameters parameters(
             ParameterTable table, OperationParameters in, ObjectNode validation, OperationCall call) {
-        return OperationParameters.of(table, validation, call.strict()).over(in);
+        OperationParameters own =
+                OperationParameters.of(table, validation, call.strict()).over(in);
+        if (own.has("date")) {
+            // The questions of a batch see the same versions.
+            throw new TerminologyException(Messages.unsupportedParameter("date"));
+        }
+        return own;
     }
 
     /** As many replies as questions, in their order. */

@@ -53,6 +53,13 @@ final class CommonParameters {
     static final List<ParameterDefinition> SUPPLEMENTS = List.of(
             many("useSupplement", CANONICAL, R5, "A code system supplement to use besides those that apply anyway."));
 
+    /** Where an answer comes from. */
+    static final List<ParameterDefinition> PROVENANCE = List.of(one(
+            "provenance",
+            BOOLEAN,
+            ECOSYSTEM,
+            "Whether to tell which release, files and import the answer comes from."));
+
     /** Versions of what a value set refers to. */
     static final List<ParameterDefinition> VERSIONS = List.of(
             many("system-version", CANONICAL, BOTH, "A version, as system|version, for a system named without one.")
@@ -89,8 +96,7 @@ final class CommonParameters {
             one("valueset-membership-only", BOOLEAN, ECOSYSTEM, "Whether only membership of the value set is asked."),
             one("mode", CODE, ECOSYSTEM, "Membership only (CHECK_MEMBERSHIP_ONLY), or everything (ALL_CHECKS).")
                     .also("valueSetMode"),
-            one("date", DATE_TIME, BOTH, "The date at which the answer is to hold.")
-                    .refused());
+            one("date", DATE_TIME, BOTH, "The date at which the answer is to hold."));
 
     /** A value set of the request. */
     static final List<ParameterDefinition> VALUE_SET = List.of(

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code ValueSet/$compare} on the wire. */
 public final class CompareCodec {
 
+    private static final ResourceNames THIS = new ResourceNames("thisUrl", "thisValueSet", "thisValueSetVersion");
+    private static final ResourceNames OTHER = new ResourceNames("otherUrl", "otherValueSet", "otherValueSetVersion");
+
     private CompareCodec() {}
 
     /**
@@ -20,16 +23,19 @@ public final class CompareCodec {
     public static CompareRequest request(OperationParameters in, OperationCall call, RequestResources resources) {
         VersionRules versions = OptionReader.versions(in);
         return new CompareRequest(
-                valueSet(in, "this", call.id(), versions, resources),
-                valueSet(in, "other", null, versions, resources),
+                valueSet(in, THIS, call.id(), versions, resources),
+                valueSet(in, OTHER, null, versions, resources),
                 versions,
                 in.canonicals("useSupplement"),
                 in.flag("activeOnly"));
     }
 
     private static ValueSetDefinition valueSet(
-            OperationParameters in, String which, @Nullable String id, VersionRules versions, RequestResources all) {
-        ResourceNames names = new ResourceNames(which + "Url", which + "ValueSet", which + "ValueSetVersion");
+            OperationParameters in,
+            ResourceNames names,
+            @Nullable String id,
+            VersionRules versions,
+            RequestResources all) {
         ValueSetDefinition found = all.valueSet(in, names, id, versions.valueSet());
         if (found == null) {
             throw new TerminologyException(WireMessages.parameterMissing(

@@ -27,7 +27,9 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
  */
 public final class FhirDefinitions {
 
-    private static final String OWN = "http://hl7.org/fhir/";
+    /** How the url of every definition starts. */
+    public static final String OWN = "http://hl7.org/fhir/";
+
     private static final Pattern DEFINITION = Pattern.compile("package/(CodeSystem|ValueSet)-(.+)\\.json");
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -1,5 +1,7 @@
 package org.fixator.wire;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,18 @@ final class JsonBytes {
     /** The text so far, as a copy. */
     byte[] bytes() {
         return Arrays.copyOf(buffer, length);
+    }
+
+    /**
+     * Hands over the text so far, once it is longer than a limit, and goes on after it.
+     *
+     * @throws IOException where the stream does
+     */
+    void drainTo(OutputStream out, int limit) throws IOException {
+        if (length > limit) {
+            out.write(buffer, 0, length);
+            length = 0;
+        }
     }
 
     JsonBytes object() {

@@ -1,6 +1,8 @@
 package org.fixator.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -114,6 +116,24 @@ public final class OperationParameters {
 
     public boolean flag(String name) {
         return Boolean.TRUE.equals(bool(name));
+    }
+
+    /**
+     * The day of a dateTime; the first of the month or the year where no more is given.
+     *
+     * @throws TerminologyException (400) where it is no dateTime
+     */
+    public @Nullable LocalDate day(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            String day = text.length() > 10 ? text.substring(0, 10) : text;
+            return LocalDate.parse(day.length() == 4 ? day + "-01-01" : day.length() == 7 ? day + "-01" : day);
+        } catch (DateTimeParseException e) {
+            throw new TerminologyException(WireMessages.parameterValue(name, text, "a dateTime"));
+        }
     }
 
     public @Nullable Integer integer(String name) {

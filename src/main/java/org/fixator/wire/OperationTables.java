@@ -34,11 +34,11 @@ public final class OperationTables {
                     one("version", STRING, BOTH, "Version of the code system.").also("systemVersion"),
                     one("coding", CODING, BOTH, "The code to look up, as a Coding."),
                     many("property", CODE, BOTH, "A property to return; all where none is named."),
-                    one("date", DATE_TIME, BOTH, "The date at which the answer is to hold.")
-                            .refused()),
+                    one("date", DATE_TIME, BOTH, "The date at which the answer is to hold.")),
             CommonParameters.LANGUAGE,
             CommonParameters.SUPPLEMENTS,
             CommonParameters.VERSIONS,
+            CommonParameters.PROVENANCE,
             CommonParameters.REQUEST);
 
     public static final ParameterTable CODE_SYSTEM_VALIDATE_CODE = ParameterTable.of(
@@ -62,6 +62,7 @@ public final class OperationTables {
                     CommonParameters.LANGUAGE,
                     CommonParameters.SUPPLEMENTS,
                     CommonParameters.VERSIONS,
+                    CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
             .bare("codeSystem");
 
@@ -120,13 +121,13 @@ public final class OperationTables {
                                     .withoutEffect(),
                             one("contextDirection", CODE, BOTH, "Whether the context is written or read.")
                                     .refused(),
-                            one("date", DATE_TIME, BOTH, "The date at which the expansion is to hold.")
-                                    .refused(),
+                            one("date", DATE_TIME, BOTH, "The date at which the expansion is to hold."),
                             many("manifest", ParameterKind.CANONICAL, ECOSYSTEM, "A library of versions to be used.")
                                     .refused()),
                     CommonParameters.LANGUAGE,
                     CommonParameters.SUPPLEMENTS,
                     CommonParameters.VERSIONS,
+                    CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
             .bare("valueSet");
 
@@ -150,6 +151,7 @@ public final class OperationTables {
                     CommonParameters.LANGUAGE,
                     CommonParameters.SUPPLEMENTS,
                     CommonParameters.VERSIONS,
+                    CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
             .bare("valueSet");
 
@@ -191,6 +193,7 @@ public final class OperationTables {
                                     "A condition that holds: element and concept, or attribute and" + " value.")),
                     CommonParameters.LANGUAGE,
                     CommonParameters.VERSIONS,
+                    CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
             .bare("conceptMap");
 

@@ -37,8 +37,12 @@ public abstract class RunningServer {
     @Autowired
     protected FakeEngine engine;
 
+    @Autowired
+    private StoreStart start;
+
     @BeforeEach
     void resetEngine() {
+        start.await();
         engine.reset();
     }
 

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +34,14 @@ public abstract class ServingContent {
     @DynamicPropertySource
     static void freshStart(DynamicPropertyRegistry registry) {
         registry.add("fixator.data", DATA::toString);
+    }
+
+    @Autowired
+    private StoreStart start;
+
+    @BeforeEach
+    void everyPartIsUp() {
+        start.await();
     }
 
     protected URI base() {
@@ -63,6 +73,15 @@ public abstract class ServingContent {
         return send(HttpRequest.newBuilder(URI.create(base() + "/" + path))
                 .header("Content-Type", "application/fhir+json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** With the token. */
+    protected void put(String path, String json) {
+        send(HttpRequest.newBuilder(URI.create(base() + "/" + path))
+                .header("Content-Type", "application/fhir+json")
+                .header("Authorization", "Bearer " + token())
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
                 .build());
     }
 

@@ -3,6 +3,7 @@ package org.fixator.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.fixator.issue.TerminologyException;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,40 @@ class VersionLineTest {
         assertThat(line(List.of(held("2.80", 3, 0), held("2.9", 2, 0), held(null, 3, 0)))
                         .versions())
                 .containsExactly("2.9", "2.80");
+    }
+
+    @Test
+    void whatIsPinnedAnswersWhateverTheOrderAndRank() {
+        VersionLine<String> line =
+                line(List.of(edition("2025", 2024, true), edition("2026", 2025, false), held("9", 3, 0)));
+        assertThat(line.find(null)).isEqualTo("2025");
+        assertThat(line.find("2026")).isEqualTo("2026");
+        assertThat(line(List.of(edition("2025", 2024, true), held("2027", 3, 1)))
+                        .find(null))
+                .isEqualTo("2027");
+    }
+
+    @Test
+    void onADayTheVersionInForceAnswers() {
+        VersionLine<String> line =
+                line(List.of(edition("2025", 2024, false), edition("2026", 2025, false), held("1", 2, 0)));
+        assertThat(line.find(null)).isEqualTo("2026");
+        assertThat(line.find(null, LocalDate.of(2025, 9, 30))).isEqualTo("2025");
+        assertThat(line.find(null, LocalDate.of(2025, 10, 1))).isEqualTo("2026");
+        assertThat(line.find("20x", LocalDate.of(2025, 9, 30))).isNull();
+        assertThat(line.find("2026", LocalDate.of(2025, 9, 30))).isEqualTo("2026");
+        assertThatThrownBy(() -> line.find(null, LocalDate.of(2020, 1, 1)))
+                .isInstanceOf(TerminologyException.class)
+                .hasMessageContaining("was in force on 2020-01-01");
+        assertThat(line(List.of(held("1", 3, 0))).find(null, LocalDate.of(2020, 1, 1)))
+                .isEqualTo("1");
+    }
+
+    /** In force from October of a year to the next September. */
+    private static Held<String> edition(String version, int year, boolean pinned) {
+        Edition edition =
+                new Edition("release-" + version, LocalDate.of(year, 10, 1), LocalDate.of(year + 1, 9, 30), pinned);
+        return new Held<>(new ResourceKey("CodeSystem", version), version, null, 3, 0, edition, version);
     }
 
     private static Held<String> held(@Nullable String version, int rank, int layer) {

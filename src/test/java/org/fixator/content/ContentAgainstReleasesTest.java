@@ -119,6 +119,12 @@ class ContentAgainstReleasesTest {
     }
 
     @Test
+    void nothingInTheCmsFileBeginsWithADigit() {
+        assertThat(Releases.hcpcsCodes()).hasSizeGreaterThan(7000).noneMatch(code -> Character.isDigit(code.charAt(0)));
+        assertThat(completePrefixes(Content.HCPCS)).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+    }
+
+    @Test
     void thePlacesOfServiceAreThoseOfTheReleaseUnchanged() {
         JsonNode release = Content.read(Releases.placesOfService());
         JsonNode ours = Content.byUrl(Content.POS);
@@ -168,7 +174,11 @@ class ContentAgainstReleasesTest {
     }
 
     private static List<String> completePrefixes() {
-        return Content.extensions(Content.byUrl(Content.ICD), "complete-prefix").stream()
+        return completePrefixes(Content.ICD);
+    }
+
+    private static List<String> completePrefixes(String system) {
+        return Content.extensions(Content.byUrl(system), "complete-prefix").stream()
                 .map(extension -> extension.path("valueString").asText())
                 .toList();
     }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The folder with official release files, named by the environment variable {@code FIXATOR_RELEASES}. Without the
@@ -57,6 +59,18 @@ final class Releases {
             }
         }
         return modifiers;
+    }
+
+    /** Every code and modifier of that file. */
+    static Set<String> hcpcsCodes() {
+        Path file = folder().resolve("hcpcs-2020").resolve("HCPC2020_ANWEB_w_disclaimer.txt");
+        Set<String> codes = new TreeSet<>();
+        for (String line : lines(file, StandardCharsets.ISO_8859_1)) {
+            if (line.matches("( {3}\\w\\w|\\w{5})\\d{5}[3478].*")) {
+                codes.add(line.substring(0, 5).strip());
+            }
+        }
+        return codes;
     }
 
     static Path placesOfService() {

@@ -17,6 +17,8 @@ class HealthTest extends RunningServer {
     void liveAndReady() {
         assertThat(get(root() + "/health/live").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(get(root() + "/health/ready").statusCode()).isEqualTo(200);
+        assertThat(get(root() + "/health/ready").body())
+                .isEqualTo("{\"status\":\"UP\",\"terminology\":\"UP\",\"fhirDefinitions\":\"UP\",\"store\":\"UP\"}");
     }
 
     @Test

@@ -85,10 +85,14 @@ class RandomRequestsTest extends ServingContent {
         if (hot.statusCode() >= 400) {
             refused++;
         }
+        int before = wrong.size();
         if (hot.statusCode() >= 500 || !isOutcomeIfRefused(hot)) {
             wrong.add(what);
         } else if (hot.statusCode() != slow.statusCode() || !tree(hot.body()).equals(tree(slow.body()))) {
             wrong.add(what + "\n    the other way " + slow.statusCode() + " " + slow.body());
+        }
+        if (wrong.size() > before) {
+            System.out.println(wrong.get(before));
         }
     }
 

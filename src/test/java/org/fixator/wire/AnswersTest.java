@@ -325,7 +325,7 @@ class AnswersTest {
                             "property",
                             "system-version",
                             "tx-resource")
-                    .doesNotContain("date", "context", "diagnostics");
+                    .doesNotContain("context", "contextDirection", "diagnostics");
         }
     }
 

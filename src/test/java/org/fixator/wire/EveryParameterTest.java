@@ -44,10 +44,8 @@ class EveryParameterTest {
     }
 
     static Stream<Arguments> parameters() {
-        return OperationTables.ALL.stream()
-                .filter(table -> !table.equals(OperationTables.COMPARE))
-                .flatMap(table -> table.definitions().stream()
-                        .map(definition -> Arguments.of(table.label(), definition.name(), table, definition)));
+        return OperationTables.ALL.stream().flatMap(table -> table.definitions().stream()
+                .map(definition -> Arguments.of(table.label(), definition.name(), table, definition)));
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -87,11 +87,19 @@ public final class FilterReader {
     }
 
     private Pattern expression() {
+        String tooLarge = RegexCost.complaint(value);
+        if (tooLarge != null) {
+            throw refusal(FilterMessages.badRegex(filter.property(), shortened(value), tooLarge));
+        }
         try {
             return Pattern.compile(value);
         } catch (PatternSyntaxException e) {
             throw refusal(FilterMessages.badRegex(filter.property(), value, e.getDescription()));
         }
+    }
+
+    private static String shortened(String expression) {
+        return expression.length() <= 100 ? expression : expression.substring(0, 100) + "\u2026";
     }
 
     private TerminologyException notUnderstood(String reason) {

@@ -29,7 +29,7 @@ record NewParts(List<ReleasePart> parts, Map<ResourceKey, Content> contents) {
             ResourceKey key = ids.resource("CodeSystem", system.description().url(), oneSystem);
             String artifact = images.put(system);
             parts.add(new ReleasePart(key, artifact, resources.codeSystem(system, artifact)));
-            contents.put(key, new Content.Codes(system, release.edition()));
+            contents.put(key, new Content.Codes(images.shared(system), release.edition()));
         }
         boolean oneMap = content.conceptMaps().size() == 1;
         for (CompiledConceptMap map : content.conceptMaps()) {

@@ -1,5 +1,8 @@
 package org.fixator.store.release;
 
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.Map;
 import org.fixator.catalog.Content;
 import org.fixator.catalog.Edition;
 import org.fixator.codesystem.CodeSystemImage;
@@ -13,8 +16,23 @@ final class ReleaseImages {
 
     private final ArtifactStore artifacts;
 
+    /** The release of each system that was read last, as long as it is in use. */
+    private final Map<String, WeakReference<TableCodeSystem>> served = new HashMap<>();
+
     ReleaseImages(ArtifactStore artifacts) {
         this.artifacts = artifacts;
+    }
+
+    /** The system as it is served: texts that another release of it has too are held once. */
+    TableCodeSystem shared(TableCodeSystem system) {
+        String url = system.description().url();
+        synchronized (served) {
+            WeakReference<TableCodeSystem> known = served.get(url);
+            TableCodeSystem other = known == null ? null : known.get();
+            TableCodeSystem shared = other == null ? system : system.sharing(other);
+            served.put(url, new WeakReference<>(shared));
+            return shared;
+        }
     }
 
     String put(TableCodeSystem system) {
@@ -31,7 +49,7 @@ final class ReleaseImages {
      */
     Content read(String type, String sha256, Edition edition) {
         return type.equals("CodeSystem")
-                ? new Content.Codes(CodeSystemImage.read(artifacts.read(sha256)), edition)
+                ? new Content.Codes(shared(CodeSystemImage.read(artifacts.read(sha256))), edition)
                 : new Content.Mappings(ConceptMapImage.read(artifacts.read(sha256)), edition);
     }
 }

@@ -130,6 +130,27 @@ class StoredReleasesTest extends ServingContent {
     }
 
     @Test
+    void onADateTheReleaseInForceAnswers() {
+        live("2025", "A");
+        live("2026", "A");
+        assertThat(display("code", "A", "date", "2025-02-01")).isEqualTo("Display of A in 2025");
+        assertThat(display("code", "A", "date", "2025-10-01T00:00:00Z")).isEqualTo("Display of A in 2026");
+        JsonNode refused = get("CodeSystem/$lookup", "system", URL, "code", "A", "date", "1999");
+        assertThat(refused.toString()).contains("was in force on 1999-01-01");
+    }
+
+    @Test
+    void aReadWithoutSummaryHasAllConcepts() {
+        live("2025", "A", "B");
+        JsonNode whole = get("CodeSystem/invented-2025", "_summary", "false");
+        assertThat(whole.path("concept")).hasSize(2);
+        assertThat(whole.path("concept").path(1).path("display").asText()).isEqualTo("Display of B in 2025");
+        assertThat(whole.path("id").asText()).isEqualTo("invented-2025");
+        assertThat(get("CodeSystem/invented-2025").path("concept").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void aRetiredReleaseIsKeptAndComesBack() {
         live("2025", "A");
         live("2026", "A");

@@ -1,0 +1,132 @@
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures rows: the operation and the floor in turn, in pairs, and of the pairs' ratios the median. A pair whose floor
+ * fell under half of the best is repeated.
+ */
+final class Bench {
+    private final Server server;
+    private final Wrk wrk;
+    private final Path folder;
+    private final int pairs;
+    private final double seconds;
+
+    private Bench(Server server, Wrk wrk, Path folder, int pairs, double seconds) {
+        this.server = server;
+        this.wrk = wrk;
+        this.folder = folder;
+        this.pairs = pairs;
+        this.seconds = seconds;
+    }
+
+    private record Pair(Wrk.Figures operation, Wrk.Figures floor) {
+        double ratio() {
+            return operation.perSecond() / floor.perSecond();
+        }
+
+        double tail() {
+            return (double) operation.p99() / floor.p99();
+        }
+    }
+
+    /** Arguments: bench jar folder order-file gem-file pairs seconds rows (comma, or all). */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path bench = Path.of(args[0]);
+        Path folder = Path.of(args[2]);
+        if (!Files.exists(folder.resolve("requests/search-code-system.txt"))) {
+            Prepare.all(Path.of(args[3]), Path.of(args[4]), bench.resolve("queries.txt"), folder);
+        }
+        List<String> wanted = List.of(args[7].split(","));
+        Files.createDirectories(folder.resolve("results"));
+        try (Server server = Server.start(Path.of(args[1]), folder, List.of("-Xmx1g"))) {
+            Wrk wrk = new Wrk(bench.resolve("requests.lua"), server.url(), 8);
+            Bench measured = new Bench(server, wrk, folder, Integer.parseInt(args[5]), Double.parseDouble(args[6]));
+            for (Row row : Row.ALL) {
+                if (wanted.contains("all") || wanted.contains(row.name())) {
+                    measured.measure(row);
+                }
+            }
+        }
+        Report.write(folder, bench);
+    }
+
+    private void measure(Row row) throws IOException, InterruptedException {
+        Path requests = folder.resolve("requests/" + row.name() + ".txt");
+        int length = checkedLength(row, Files.readAllLines(requests));
+        String floor = "/floor/" + length + "/";
+        wrk.run(requests, "/fhir/", Math.max(seconds, 3) * 1.5);
+        wrk.run(requests, floor, 2);
+        List<Pair> measured = new ArrayList<>();
+        double best = 0;
+        for (int i = 0; measured.size() < pairs && i < 3 * pairs; i++) {
+            Wrk.Figures operation = wrk.run(requests, "/fhir/", seconds);
+            Wrk.Figures ofFloor = wrk.run(requests, floor, seconds);
+            best = Math.max(best, ofFloor.perSecond());
+            if (operation.errors() + ofFloor.errors() > 0) {
+                throw new IOException(row.name() + ": errors in the answers " + operation + ofFloor);
+            }
+            measured.add(new Pair(operation, ofFloor));
+            double half = best / 2;
+            measured.removeIf(pair -> pair.floor().perSecond() < half);
+        }
+        String line = line(row, length, measured);
+        Files.writeString(folder.resolve("results/" + row.name() + ".txt"), line);
+        System.out.println(row.name() + " " + line);
+    }
+
+    private static String line(Row row, int length, List<Pair> pairs) {
+        double ratio = median(pairs.stream().mapToDouble(Pair::ratio).toArray());
+        return String.format(
+                Locale.ROOT,
+                "%d %.0f %.0f %.3f %.2f %d",
+                length,
+                median(pairs.stream().mapToDouble(p -> p.operation().perSecond()).toArray()),
+                median(pairs.stream().mapToDouble(p -> p.floor().perSecond()).toArray()),
+                ratio,
+                median(pairs.stream().mapToDouble(Pair::tail).toArray()),
+                pairs.size());
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values.length == 0 ? Double.NaN : values[values.length / 2];
+    }
+
+    /** Looks at two hundred answers; the floor answers with as many bytes as they have on average. */
+    private int checkedLength(Row row, List<String> lines) throws IOException, InterruptedException {
+        long bytes = 0;
+        int step = Math.max(1, lines.size() / 200);
+        int seen = 0;
+        for (int i = 0; i < lines.size(); i += step) {
+            byte[] answer = server.answer("/fhir/", lines.get(i));
+            String text = new String(answer, StandardCharsets.UTF_8);
+            if (!text.contains(row.expected())) {
+                throw new IOException("Not an answer to " + lines.get(i) + ":\n" + text);
+            }
+            String code = code(lines.get(i));
+            if (code != null && !row.name().startsWith("translate") && !row.name().startsWith("subsumes")
+                    && !text.contains(code)) {
+                throw new IOException("Another code than in " + lines.get(i) + ":\n" + text);
+            }
+            bytes += answer.length;
+            seen++;
+        }
+        return (int) (bytes / seen);
+    }
+
+    private static String code(String line) {
+        int at = line.indexOf("&code=");
+        if (at < 0) {
+            return null;
+        }
+        int end = line.indexOf('&', at + 1);
+        return line.substring(at + 6, end < 0 ? line.length() : end);
+    }
+}

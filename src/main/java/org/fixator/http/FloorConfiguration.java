@@ -1,0 +1,19 @@
+package org.fixator.http;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Only in a server that a benchmark has started. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("fixator.floor")
+public class FloorConfiguration {
+    @Bean
+    FilterRegistrationBean<FloorFilter> floorFilter() {
+        FilterRegistrationBean<FloorFilter> registration = new FilterRegistrationBean<>(new FloorFilter());
+        registration.setOrder(0);
+        registration.addUrlPatterns("/*");
+        return registration;
+    }
+}

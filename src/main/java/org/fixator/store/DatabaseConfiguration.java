@@ -1,0 +1,59 @@
+package org.fixator.store;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.apache.commons.dbcp2.BasicDataSource;
+import org.fixator.store.artifact.ArtifactStore;
+import org.fixator.store.artifact.FileArtifacts;
+import org.fixator.store.artifact.PostgresArtifacts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The database without HAPI: what is stored can be read as soon as this is there, in a fraction of HAPI's start. */
+@Configuration(proxyBeanMethods = false)
+public class DatabaseConfiguration {
+
+    /** Longer than an import takes from its first artifact to its commit. */
+    private static final Duration ARTIFACT_GRACE = Duration.ofHours(2);
+
+    @Bean(destroyMethod = "close")
+    BasicDataSource dataSource(StoreSettings settings) {
+        BasicDataSource pool = new BasicDataSource();
+        pool.setUrl(settings.jdbcUrl());
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
+        pool.setMaxTotal(30);
+        pool.setMaxIdle(10);
+        Migrations.run(pool);
+        return pool;
+    }
+
+    @Bean
+    R5Originals r5Originals(DataSource dataSource) {
+        return new R5Originals(dataSource);
+    }
+
+    /** Of PostgreSQL the directory is only the cache. */
+    @Bean
+    ArtifactStore artifactStore(StoreSettings settings, DataSource dataSource) {
+        FileArtifacts files = new FileArtifacts(settings.artifacts());
+        return settings.isH2() ? files : new PostgresArtifacts(dataSource, files, ARTIFACT_GRACE);
+    }
+
+    @Bean
+    StoredResources storedResources(DataSource dataSource) {
+        return new StoredResources(dataSource);
+    }
+
+    /** Answers once HAPI is there. */
+    @Bean
+    StoredDaos storedDaos() {
+        return new StoredDaos();
+    }
+
+    /** Can be handed on from the beginning, and writes once HAPI is there. */
+    @Bean
+    ResourceWriter resourceWriter() {
+        return new ResourceWriter();
+    }
+}

@@ -1,0 +1,98 @@
+package org.fixator.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fixator.coding.FhirVersion;
+import org.fixator.wire.Capabilities.Software;
+import org.fixator.wire.OperationAnswer;
+import org.fixator.wire.OperationCall;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bytes that a call allocates: what noise cannot change, and what goes up before a call gets slow. The budgets are about
+ * three times what was measured; who goes over one has done something by the size of the content, or for nothing.
+ */
+class AllocationBudgetTest {
+    private static final String SYSTEM = "http://example.org/budget";
+    private static final int CONCEPTS = 3_000;
+    private static final int CALLS = 400;
+
+    private final Engine engine = engine();
+
+    private static Engine engine() {
+        Catalog catalog = new Catalog(Snapshot.of(List.of()), new FhirLayer());
+        StringBuilder json = new StringBuilder("{\"resourceType\":\"CodeSystem\",\"id\":\"budget\",\"url\":\"" + SYSTEM
+                + "\",\"version\":\"1\",\"status\":\"active\",\"content\":\"complete\",\"concept\":[");
+        for (int i = 0; i < CONCEPTS; i++) {
+            json.append(i == 0 ? "" : ",").append("{\"code\":\"C").append(i);
+            json.append("\",\"display\":\"Disorder of region ").append(i).append(", initial encounter\"}");
+        }
+        byte[] system = json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+        byte[] valueSet = ("{\"resourceType\":\"ValueSet\",\"id\":\"budget\",\"url\":\"" + SYSTEM
+                        + "/all\",\"status\":\"active\",\"compose\":{\"include\":[{\"system\":\"" + SYSTEM + "\"}]}}")
+                .getBytes(StandardCharsets.UTF_8);
+        catalog.apply(List.of(Change.put("CodeSystem", "budget", system), Change.put("ValueSet", "budget", valueSet)));
+        Software software = new Software("Test", "1", "2026-01-01");
+        return new Engine(catalog, EngineSettings.of(software), Clock.systemUTC());
+    }
+
+    private static OperationCall call(String type, String operation, String... parameters) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            query.put(parameters[i], List.of(parameters[i + 1]));
+        }
+        return new OperationCall(operation, type, null, FhirVersion.R4, query, null, null, null, null, false);
+    }
+
+    private long bytes(OperationCall call) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        for (int i = 0; i < CALLS; i++) {
+            OperationAnswer answer = engine.answer(call);
+            assertThat(answer.status()).isEqualTo(200);
+        }
+        long before = threads.getThreadAllocatedBytes(thread);
+        for (int i = 0; i < CALLS; i++) {
+            engine.answer(call);
+        }
+        return (threads.getThreadAllocatedBytes(thread) - before) / CALLS;
+    }
+
+    private long page(int offset) {
+        return bytes(
+                call("ValueSet", "$expand", "url", SYSTEM + "/all", "count", "10", "offset", Integer.toString(offset)));
+    }
+
+    @Test
+    void aLookUpStaysWithinItsBudget() {
+        assertThat(bytes(call("CodeSystem", "$lookup", "system", SYSTEM, "code", "C7")))
+                .isLessThan(30_000);
+    }
+
+    @Test
+    void subsumptionStaysWithinItsBudget() {
+        assertThat(bytes(call("CodeSystem", "$subsumes", "system", SYSTEM, "codeA", "C7", "codeB", "C8")))
+                .isLessThan(12_000);
+    }
+
+    @Test
+    void aPageStaysWithinItsBudgetAndCostsTheSameWhereverItBegins() {
+        long first = page(0);
+        assertThat(first).isLessThan(100_000);
+        assertThat((double) page(2_900) / first).isBetween(0.8, 1.2);
+    }
+
+    /** The word stands in every display. */
+    @Test
+    void aSearchForWhatAllHaveStaysWithinItsBudget() {
+        assertThat(bytes(call("ValueSet", "$expand", "url", SYSTEM + "/all", "filter", "dis", "count", "10")))
+                .isLessThan(120_000);
+    }
+}
