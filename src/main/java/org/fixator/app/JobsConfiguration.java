@@ -70,8 +70,8 @@ class JobsConfiguration {
             }
             try {
                 WatchedFolder folder = new WatchedFolder(Path.of(settings.watch()), jobs, operations);
-                ScheduledFuture<?> unused =
-                        watching.scheduleWithFixedDelay(() -> look(folder, store), 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+                ScheduledFuture<?> unused = watching.scheduleWithFixedDelay(
+                        () -> look(folder, store), 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
             } catch (IOException e) {
                 throw new IllegalStateException("The folder " + settings.watch() + " cannot be watched", e);
             }

@@ -51,8 +51,8 @@ final class ReleaseFilter extends HttpFilter {
         return request.getMethod().equals("DELETE")
                 && FhirPath.of(request)
                         .flatMap(FhirPath::operation)
-                        .filter(target -> target.type() == null
-                                && target.operation().equals(JOB))
+                        .filter(target ->
+                                target.type() == null && target.operation().equals(JOB))
                         .isPresent();
     }
 
