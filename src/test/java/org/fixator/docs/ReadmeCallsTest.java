@@ -7,8 +7,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.stream.Stream;
 import org.fixator.app.FixatorApplication;
+import org.fixator.app.StoreStart;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +28,11 @@ class ReadmeCallsTest {
     static void freshStart(DynamicPropertyRegistry registry) throws IOException {
         String data = Files.createTempDirectory("fixator-readme").toString();
         registry.add("fixator.data", () -> data);
+    }
+
+    @BeforeEach
+    void everyPartIsUp(@Autowired StoreStart start) {
+        start.await();
     }
 
     private static Stream<ReadmeCall> calls() {

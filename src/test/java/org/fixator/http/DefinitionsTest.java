@@ -74,10 +74,10 @@ class DefinitionsTest extends RunningServer {
     @Test
     void aParameterThatIsRefusedIsNamedAndNotOffered() {
         JsonNode definition = json(get("/OperationDefinition/CodeSystem-lookup"));
-        assertThat(definition.path("description").asText()).contains("gives date ", "is refused");
+        assertThat(definition.path("description").asText()).contains("check-valueset-version", "is refused");
         assertThat(definition.path("parameter").findValuesAsText("name"))
-                .contains("code", "system", "designation")
-                .doesNotContain("date");
+                .contains("code", "system", "date")
+                .doesNotContain("check-valueset-version");
     }
 
     @ParameterizedTest

@@ -119,8 +119,8 @@ class OperationParametersTest {
             value = {
                 "{'resourceType':'Parameters','parameter':[{'name':'url','valueUri':'a'},{'name':'url','valueUri':'a'}]}"
                         + " ! 'url' is given more than once",
-                "{'resourceType':'Parameters','parameter':[{'name':'date','valueDate':'2026-01-01'}]}"
-                        + " ! 'date' is not supported",
+                "{'resourceType':'Parameters','parameter':[{'name':'contextDirection','valueCode':'incoming'}]}"
+                        + " ! 'contextDirection' is not supported",
                 "{'resourceType':'Parameters','parameter':[{'name':'count','valueInteger':'x'}]}"
                         + " ! 'count' is a valueInteger with a string; it should be a whole number",
                 "{'resourceType':'Parameters','parameter':[{'name':'count','valueString':'x'}]}"
@@ -160,7 +160,7 @@ class OperationParametersTest {
         "count, x, it should be a whole number",
         "count, 99999999999, it should be a whole number",
         "activeOnly, 1, it should be true or false",
-        "date, 2026, 'date' is not supported",
+        "contextDirection, incoming, 'contextDirection' is not supported",
         "valueSet, x, it should be a resource in the body of a POST",
     })
     void refusesABadUrl(String name, String value, String complaint) {

@@ -19,6 +19,7 @@ import org.fixator.coding.ContentMode;
 import org.fixator.coding.Property;
 import org.fixator.coding.PropertyType;
 import org.fixator.issue.TerminologyException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LoincTest extends CodeSystemContract {
@@ -26,7 +27,7 @@ class LoincTest extends CodeSystemContract {
     private static final CodeSystem LOINC = Loinc.over(table("is-a"));
     private static final CodeSystem WITHOUT_HIERARCHY = Loinc.over(table(null));
 
-    private static CodeSystem table(String hierarchy) {
+    private static CodeSystem table(@Nullable String hierarchy) {
         CodeSystemBuilder builder = new CodeSystemBuilder();
         int part = builder.add("LP90001-1", "Inventin");
         property(builder, part, Property.of("PartName", PropertyType.STRING, "Inventin"));
