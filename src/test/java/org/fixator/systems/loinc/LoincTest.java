@@ -54,7 +54,7 @@ class LoincTest extends CodeSystemContract {
         builder.end();
     }
 
-    private static CodeSystemDescription describe(String hierarchy) {
+    private static CodeSystemDescription describe(@Nullable String hierarchy) {
         return new CodeSystemDescription(
                 Canonical.parse(Loinc.URL + "|2.81"),
                 "LOINC",
