@@ -27,9 +27,12 @@ final class FhirJson {
 
     static void codeableConcept(JsonBytes json, List<Coding> codings, @Nullable String text) {
         json.object();
-        if (!codings.isEmpty()) {
+        // FHIR's JSON knows no empty object, so a coding that states nothing is left out
+        List<Coding> stated =
+                codings.stream().filter(coding -> !coding.equals(Coding.NONE)).toList();
+        if (!stated.isEmpty()) {
             json.name("coding").array();
-            codings.forEach(coding -> coding(json, coding));
+            stated.forEach(coding -> coding(json, coding));
             json.endArray();
         }
         json.member("text", text).endObject();
