@@ -283,7 +283,8 @@ final class CodingCheck {
         int position = -1;
         for (IncludeVersion included : drawn.versions(system)) {
             if (included instanceof IncludeVersion.Found found) {
-                int at = order.indexOf(found.system().description().version());
+                String version = found.system().description().version();
+                int at = version == null ? -1 : order.indexOf(version); // without a version it is older than any
                 if (newest == null || at > position) {
                     newest = found.system();
                     position = at;
