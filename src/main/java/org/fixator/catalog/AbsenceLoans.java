@@ -2,7 +2,6 @@ package org.fixator.catalog;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.fixator.codesystem.BorrowedAbsences;
 import org.fixator.codesystem.CodeSystem;
 
@@ -12,7 +11,7 @@ import org.fixator.codesystem.CodeSystem;
  */
 final class AbsenceLoans {
 
-    private final Map<CodeSystem, CodeSystem> borrowers = new IdentityHashMap<>();
+    private final IdentityHashMap<CodeSystem, CodeSystem> borrowers = new IdentityHashMap<>();
 
     private AbsenceLoans() {}
 
