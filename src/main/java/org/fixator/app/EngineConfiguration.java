@@ -19,6 +19,7 @@ import org.fixator.store.EngineAnswers;
 import org.fixator.store.ResourceWriter;
 import org.fixator.store.StoredResources;
 import org.fixator.store.TerminologyAnswers;
+import org.fixator.store.release.OtherServers;
 import org.fixator.store.release.ReleaseConfiguration;
 import org.fixator.store.release.StoredReleases;
 import org.fixator.wire.Operations;
@@ -68,7 +69,16 @@ class EngineConfiguration {
 
     @Bean
     ContentStart contentStart(
-            ConfiguredContent content, CatalogFeed feed, StoredReleases releases, StoredResources stored) {
-        return new ContentStart(content, feed, releases, stored);
+            ConfiguredContent content,
+            CatalogFeed feed,
+            StoredReleases releases,
+            StoredResources stored,
+            OtherServersWatch others) {
+        return new ContentStart(content, feed, releases, stored, others);
+    }
+
+    @Bean
+    OtherServersWatch otherServersWatch(OtherServers others) {
+        return new OtherServersWatch(others);
     }
 }
