@@ -78,6 +78,9 @@ record OperationOutput(
                             true,
                             "One answer for each question, in their order."))),
             Map.entry(
+                    "$closure",
+                    List.of(resource("return", "ConceptMap", true, "What to add to the closure table."))),
+            Map.entry(
                     "$versions",
                     List.of(
                             new OperationOutput("version", CODE, "code", true, true, "A FHIR release that is served."),

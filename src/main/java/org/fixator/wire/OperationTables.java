@@ -39,7 +39,7 @@ public final class OperationTables {
             CommonParameters.SUPPLEMENTS,
             CommonParameters.VERSIONS,
             CommonParameters.PROVENANCE,
-            CommonParameters.REQUEST);
+            CommonParameters.REQUEST).lines();
 
     public static final ParameterTable CODE_SYSTEM_VALIDATE_CODE = ParameterTable.of(
                     "CodeSystem",
@@ -64,7 +64,8 @@ public final class OperationTables {
                     CommonParameters.VERSIONS,
                     CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
-            .bare("codeSystem");
+            .bare("codeSystem")
+            .lines();
 
     public static final ParameterTable SUBSUMES = ParameterTable.of(
             "CodeSystem",
@@ -77,7 +78,7 @@ public final class OperationTables {
                     one("codingA", CODING, BOTH, "The Coding that may subsume."),
                     one("codingB", CODING, BOTH, "The Coding that may be subsumed.")),
             CommonParameters.VERSIONS,
-            CommonParameters.REQUEST);
+            CommonParameters.REQUEST).lines();
 
     public static final ParameterTable EXPAND = ParameterTable.of(
                     "ValueSet",
@@ -153,7 +154,8 @@ public final class OperationTables {
                     CommonParameters.VERSIONS,
                     CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
-            .bare("valueSet");
+            .bare("valueSet")
+            .lines();
 
     public static final ParameterTable TRANSLATE = ParameterTable.of(
                     "ConceptMap",
@@ -195,7 +197,8 @@ public final class OperationTables {
                     CommonParameters.VERSIONS,
                     CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
-            .bare("conceptMap");
+            .bare("conceptMap")
+            .lines();
 
     public static final ParameterTable BATCH_VALIDATE_CODE = ParameterTable.of(
             "ValueSet",
@@ -230,6 +233,17 @@ public final class OperationTables {
             CommonParameters.SUPPLEMENTS,
             CommonParameters.VERSIONS,
             CommonParameters.DIAGNOSED_REQUEST);
+
+    public static final ParameterTable CLOSURE = ParameterTable.of(
+            "",
+            "$closure",
+            List.of(
+                    one("name", STRING, BOTH, "Name of the closure table."),
+                    many("concept", CODING, BOTH, "A concept to add to the table; with none it is initialised."),
+                    one("version", STRING, BOTH, "The last version that was processed, to hear what came after; 0 for all."),
+                    many("tx-resource", RESOURCE, ECOSYSTEM, "A resource to use in this request only.")
+                            .of("CodeSystem", "ValueSet", "ConceptMap")
+                            .refused()));
 
     public static final ParameterTable VERSIONS = ParameterTable.of("", "$versions", CommonParameters.REQUEST);
 
@@ -293,6 +307,7 @@ public final class OperationTables {
             TRANSLATE,
             BATCH_VALIDATE_CODE,
             COMPARE,
+            CLOSURE,
             VERSIONS,
             CACHE_CONTROL,
             IMPORT_RELEASE,
