@@ -202,7 +202,7 @@ public final class Engine implements Terminology {
     /** A table outlives the request, so it is about what is served and not about what a request brings. */
     private OperationAnswer closure(OperationCall call) {
         ClosureTables tables = closures;
-        if (tables == null || call.id() != null) {
+        if (tables == null) {
             throw new TerminologyException(CatalogMessages.unknownOperation(call.operation(), call.type()));
         }
         ClosureRequest asked = ClosureCodec.request(OperationParameters.read(OperationTables.CLOSURE, call));

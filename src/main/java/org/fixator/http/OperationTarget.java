@@ -22,6 +22,9 @@ record OperationTarget(String operation, @Nullable String type, @Nullable String
         if (type == null) {
             return SYSTEM.contains(operation);
         }
+        if (operation.equals(CLOSURE) && id != null) {
+            return false;
+        }
         return switch (type) {
             case "CodeSystem" -> CODE_SYSTEM.contains(operation);
             case "ValueSet" -> VALUE_SET.contains(operation);
