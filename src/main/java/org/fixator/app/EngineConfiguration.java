@@ -46,7 +46,7 @@ class EngineConfiguration {
     @Bean
     Terminology terminology(Catalog catalog, ObjectProvider<Releases> releases) {
         return new Engine(
-                catalog, EngineSettings.of(ServerDescription.software()), Clock.systemUTC(), () -> releases.getObject()
+                catalog, EngineSettings.standard(), Clock.systemUTC(), () -> releases.getObject()
                         .list());
     }
 

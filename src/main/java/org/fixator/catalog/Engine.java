@@ -56,7 +56,6 @@ public final class Engine implements Terminology {
     private final RequestView views;
     private final CacheSessions sessions;
     private final ExpandCodec expansions;
-    private final Metadata metadata;
     private final Origins origins;
 
     public Engine(Catalog catalog, EngineSettings settings, Clock clock) {
@@ -69,7 +68,6 @@ public final class Engine implements Terminology {
         this.sessions = new CacheSessions(settings.caches(), clock);
         this.views = new RequestView(catalog, new BroughtCache(settings.broughtBytes()), sessions);
         this.expansions = new ExpandCodec(clock);
-        this.metadata = new Metadata(catalog, settings, clock);
         this.origins = new Origins(catalog, releases);
     }
 
@@ -80,11 +78,6 @@ public final class Engine implements Terminology {
         } catch (TerminologyException e) {
             return OutcomeCodec.answer(e);
         }
-    }
-
-    @Override
-    public byte[] capabilities(FhirVersion version, String base, @Nullable String mode) {
-        return metadata.write(version, base, mode);
     }
 
     private OperationAnswer dispatch(OperationCall call) {
