@@ -18,7 +18,6 @@ import org.fixator.codesystem.closure.ClosureLimits;
 import org.fixator.codesystem.closure.ClosureOperation;
 import org.fixator.codesystem.closure.ClosureRequest;
 import org.fixator.codesystem.closure.ClosureTables;
-import org.fixator.coding.FhirVersion;
 import org.fixator.conceptmap.TranslateOperation;
 import org.fixator.conceptmap.TranslateRequest;
 import org.fixator.conceptmap.TranslateResult;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.fixator.coding.Coding;
 import org.fixator.coding.ContentMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A complete code system that says of a code that it does not hold what other resources of the same system have found out:
@@ -44,7 +45,7 @@ public final class BorrowedAbsences extends WrappedCodeSystem {
                 .map(claim -> claim.verifiedAbsent(code))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(claim -> new Absence(true, claim.reason(), existing(claim.meant()), own.nearest()))
+                .map(claim -> Absence.unlisted(true, claim.reason(), existing(claim.meant()), own.nearest()))
                 .orElse(own);
     }
 
@@ -52,7 +53,11 @@ public final class BorrowedAbsences extends WrappedCodeSystem {
     private List<Coding> existing(List<Coding> meant) {
         String url = description().url();
         return meant.stream()
-                .filter(coding -> !url.equals(coding.system()) || find(coding.code()) != null)
+                .filter(coding -> !url.equals(coding.system()) || holds(coding.code()))
                 .toList();
+    }
+
+    private boolean holds(@Nullable String code) {
+        return code != null && find(code) != null;
     }
 }

@@ -7,8 +7,7 @@ import java.nio.ByteOrder;
 /** Bytes of UTF-8 that stand in a JSON string as they are: all but control characters, quotes and backslashes. */
 final class PlainBytes {
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;

@@ -1,6 +1,5 @@
 package org.fixator.catalog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fixator.catalog.Resources.ALL_LETTERS;
 import static org.fixator.catalog.Resources.LETTERS;
@@ -30,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class EngineTest {
 
     private final Catalog catalog = new Catalog(Snapshot.of(List.of(Ucum.codeSystem())), new FhirLayer());
-    private final Engine engine =
-            new Engine(catalog, EngineSettings.standard(), Clock.systemUTC());
+    private final Engine engine = new Engine(catalog, EngineSettings.standard(), Clock.systemUTC());
 
     @BeforeEach
     void store() {

@@ -59,7 +59,9 @@ class SnapshotTest {
             assertThat(whole.find("B")).isNotNull();
             assertThat(whole.absence("Z").meant()).containsExactly(Coding.of(LETTERS, "A"));
         }
-        assertThat(system(snapshot(letters("1", "A", "B")), LETTERS, "1").absence("Z").meant())
+        assertThat(system(snapshot(letters("1", "A", "B")), LETTERS, "1")
+                        .absence("Z")
+                        .meant())
                 .isEmpty();
     }
 

@@ -25,8 +25,7 @@ class BorrowedAbsencesTest {
                   {"url": "meant", "valueCode": "S82.199A"},
                   {"url": "meant", "valueCoding": {"system": "http://example.org/pos", "code": "11"}}]}""");
         CodeSystemBuilder builder = new CodeSystemBuilder();
-        builder.describe(
-                Systems.description(URL, "en", null, List.of(claim)).withContent(ContentMode.FRAGMENT));
+        builder.describe(Systems.description(URL, "en", null, List.of(claim)).withContent(ContentMode.FRAGMENT));
         builder.add("S82.191A", null);
         return builder.build();
     }

@@ -103,7 +103,8 @@ class StoredClosuresTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Future<ClosureTable>> all = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            all.add(threads.submit(() -> closures.change("t", before -> more(before == null ? empty("t", 0) : before))));
+            all.add(threads.submit(
+                    () -> closures.change("t", before -> more(before == null ? empty("t", 0) : before))));
         }
         for (Future<ClosureTable> one : all) {
             one.get();
