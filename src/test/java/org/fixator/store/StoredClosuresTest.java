@@ -1,5 +1,6 @@
 package org.fixator.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -110,8 +111,7 @@ class StoredClosuresTest {
             one.get();
         }
         threads.shutdown();
-        ClosureTable whole = closures.find("t");
-        assertThat(whole).isNotNull();
+        ClosureTable whole = requireNonNull(closures.find("t"));
         assertThat(whole.version()).isEqualTo(24);
         assertThat(whole.entries()).hasSize(24);
         assertThat(whole.relations()).hasSize(24 * 23 / 2);

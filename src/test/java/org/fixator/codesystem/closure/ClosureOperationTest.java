@@ -1,5 +1,6 @@
 package org.fixator.codesystem.closure;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -102,7 +103,7 @@ class ClosureOperationTest {
         for (String line : parents) {
             String[] sides = line.split("<", 2);
             for (String parent : sides.length < 2 ? new String[0] : sides[1].split(",", -1)) {
-                builder.parent(numbers.get(sides[0]), numbers.get(parent));
+                builder.parent(requireNonNull(numbers.get(sides[0])), requireNonNull(numbers.get(parent)));
             }
         }
         return builder.build();
