@@ -45,7 +45,7 @@ public final class BorrowedAbsences extends WrappedCodeSystem {
                 .map(claim -> claim.verifiedAbsent(code))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(claim -> new Absence(true, claim.reason(), existing(claim.meant()), own.nearest()))
+                .map(claim -> Absence.unlisted(true, claim.reason(), existing(claim.meant()), own.nearest()))
                 .orElse(own);
     }
 
@@ -53,11 +53,11 @@ public final class BorrowedAbsences extends WrappedCodeSystem {
     private List<Coding> existing(List<Coding> meant) {
         String url = description().url();
         return meant.stream()
-                .filter(coding -> !url.equals(coding.system()) || isHere(coding.code()))
+                .filter(coding -> !url.equals(coding.system()) || holds(coding.code()))
                 .toList();
     }
 
-    private boolean isHere(@Nullable String code) {
+    private boolean holds(@Nullable String code) {
         return code != null && find(code) != null;
     }
 }
