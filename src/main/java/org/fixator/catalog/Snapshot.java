@@ -216,6 +216,38 @@ public final class Snapshot {
         };
     }
 
+    /**
+     * The stored resources of a type that have a url.
+     *
+     * @param version the only one that is asked for; {@code null} for all
+     * @return {@code null} where that is not known, because some of the type could not be read
+     */
+    public @Nullable List<ResourceKey> stored(String type, String url, @Nullable String version) {
+        if (problems.keySet().stream().anyMatch(key -> key.type().equals(type))) {
+            return null;
+        }
+        List<ResourceKey> keys = new ArrayList<>();
+        for (Shelf<?> shelf : shelves(type)) {
+            VersionLine<?> line = shelf.line(url);
+            List<? extends Held<?>> all = line == null ? List.of() : line.held();
+            for (Held<?> held : all) {
+                if (held.key() != null && (version == null || version.equals(held.version()))) {
+                    keys.add(held.key());
+                }
+            }
+        }
+        return keys;
+    }
+
+    private List<Shelf<?>> shelves(String type) {
+        return switch (type) {
+            case "CodeSystem" -> List.of(systems, supplements);
+            case "ValueSet" -> List.of(valueSets);
+            case "ConceptMap" -> List.of(maps);
+            default -> List.of();
+        };
+    }
+
     /** All code systems, of each all versions, for statements of capabilities. */
     Collection<VersionLine<CodeSystem>> systemLines() {
         return systems.lines();
