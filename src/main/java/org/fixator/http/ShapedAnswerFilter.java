@@ -68,13 +68,13 @@ final class ShapedAnswerFilter extends HttpFilter {
         boolean post = request instanceof BodyRequest body
                 && request.getMethod().equals("POST")
                 && JsonNegotiation.isJson(body.mediaType(), path.version());
-        OperationTarget target = get || post
-                ? path.operation().filter(OperationTarget::isTerminology).orElse(null)
+        // What changes something is not done twice, as it would be where HAPI must write the answer.
+        boolean changes = request.getHeader("X-Cache-Id") != null;
+        return (get || post) && !changes
+                ? path.operation()
+                        .filter(target -> target.isTerminology() && target.isCalledBy("GET"))
+                        .orElse(null)
                 : null;
-        // Starting a cache, or filling one, is not done twice, as it would be where HAPI must write the answer.
-        return target == null || target.operation().equals("$cache-control") || request.getHeader("X-Cache-Id") != null
-                ? null
-                : target;
     }
 
     /** {@code null} where the request asks for something else too. */
