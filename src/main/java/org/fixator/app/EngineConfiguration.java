@@ -55,7 +55,7 @@ class EngineConfiguration {
     Terminology terminology(Catalog catalog, ObjectProvider<Releases> releases, ClosureTables closures) {
         return new Engine(
                 catalog,
-                EngineSettings.of(ServerDescription.software()),
+                EngineSettings.standard(),
                 Clock.systemUTC(),
                 () -> releases.getObject().list(),
                 closures);

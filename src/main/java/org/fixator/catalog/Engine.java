@@ -18,7 +18,6 @@ import org.fixator.codesystem.closure.ClosureLimits;
 import org.fixator.codesystem.closure.ClosureOperation;
 import org.fixator.codesystem.closure.ClosureRequest;
 import org.fixator.codesystem.closure.ClosureTables;
-import org.fixator.coding.FhirVersion;
 import org.fixator.conceptmap.TranslateOperation;
 import org.fixator.conceptmap.TranslateRequest;
 import org.fixator.conceptmap.TranslateResult;
@@ -63,7 +62,6 @@ public final class Engine implements Terminology {
     private final RequestView views;
     private final CacheSessions sessions;
     private final ExpandCodec expansions;
-    private final Metadata metadata;
     private final Origins origins;
     private final @Nullable ClosureTables closures;
     private final ClosureCodec closureMaps;
@@ -92,7 +90,6 @@ public final class Engine implements Terminology {
         this.sessions = new CacheSessions(settings.caches(), clock);
         this.views = new RequestView(catalog, new BroughtCache(settings.broughtBytes()), sessions);
         this.expansions = new ExpandCodec(clock);
-        this.metadata = new Metadata(catalog, settings, clock);
         this.origins = new Origins(catalog, releases);
     }
 
@@ -103,11 +100,6 @@ public final class Engine implements Terminology {
         } catch (TerminologyException e) {
             return OutcomeCodec.answer(e);
         }
-    }
-
-    @Override
-    public byte[] capabilities(FhirVersion version, String base, @Nullable String mode) {
-        return metadata.write(version, base, mode);
     }
 
     private OperationAnswer dispatch(OperationCall call) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * other bundle falls through untouched, and gets the same from {@link BundleRequests} as it would get here.
  */
 final class BatchFilter extends HttpFilter {
-    private static final byte[] HEAD = utf8(
-            "{\"resourceType\":\"Bundle\",\"type\":\"batch-response\",\"link\":[{\"relation\":\"self\",\"url\":");
+    private static final byte[] HEAD =
+            utf8("{\"resourceType\":\"Bundle\",\"type\":\"batch-response\",\"link\":[{\"relation\":\"self\",\"url\":");
     private static final byte[] ENTRIES = utf8("}],\"entry\":[");
     private static final byte[] TAIL = utf8("]}");
     private static final byte[] RESOURCE = utf8("{\"resource\":");

@@ -31,8 +31,7 @@ public final class BundleRequests {
     private final Operations terminology;
 
     /** @param system what reads and writes go to; {@code null} at an endpoint that has operations only */
-    BundleRequests(
-            FhirContext fhirContext, @Nullable IFhirSystemDao<Bundle, Meta> system, Operations terminology) {
+    BundleRequests(FhirContext fhirContext, @Nullable IFhirSystemDao<Bundle, Meta> system, Operations terminology) {
         this.fhirContext = fhirContext;
         this.system = system;
         this.terminology = terminology;
@@ -66,9 +65,8 @@ public final class BundleRequests {
                 rest.addEntry(bundle.getEntry().get(i));
             }
         }
-        List<BundleEntryComponent> others = rest.hasEntry()
-                ? others(rest, request).getEntry()
-                : List.of();
+        List<BundleEntryComponent> others =
+                rest.hasEntry() ? others(rest, request).getEntry() : List.of();
 
         RawEntries raw = RawEntries.of(request.loadRequestContents());
         Bundle answer = new Bundle();

@@ -51,9 +51,7 @@ final class HotPathFilter extends HttpFilter {
             return null;
         }
         Optional<OperationTarget> target = path.operation();
-        if (target.isEmpty()
-                || !target.get().isTerminology()
-                || !target.get().isCalledBy(get ? "GET" : "POST")) {
+        if (target.isEmpty() || !target.get().isTerminology() || !target.get().isCalledBy(get ? "GET" : "POST")) {
             return null;
         }
         Map<String, List<String>> query = OperationRequest.query(request.getQueryString());

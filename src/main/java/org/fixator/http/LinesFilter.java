@@ -61,7 +61,10 @@ final class LinesFilter extends HttpFilter {
         return type != null
                 && request.getMethod().equals("POST")
                 && MediaTypes.isLines(type)
-                && FhirPath.of(request).flatMap(FhirPath::operation).flatMap(LinesFilter::table).isPresent();
+                && FhirPath.of(request)
+                        .flatMap(FhirPath::operation)
+                        .flatMap(LinesFilter::table)
+                        .isPresent();
     }
 
     private static Optional<ParameterTable> table(OperationTarget target) {

@@ -64,9 +64,13 @@ final class RequestFormFilter extends HttpFilter {
         if (!plain) {
             CHOICES.forEach((name, choices) -> checkChoice(name, query.get(name), choices));
         }
-        path.operation().map(OperationTarget::operation).filter(NOT_OFFERED::contains).ifPresent(operation -> {
-            throw refused(501, "not-supported", "The operation " + operation + " is not offered by this server");
-        });
+        path.operation()
+                .map(OperationTarget::operation)
+                .filter(NOT_OFFERED::contains)
+                .ifPresent(operation -> {
+                    throw refused(
+                            501, "not-supported", "The operation " + operation + " is not offered by this server");
+                });
         boolean calls = request.getMethod().equals("GET") || request.getMethod().equals("POST");
         // the files of a release are of any type, and an import is cancelled by DELETE
         if (ReleaseFilter.isUpload(request) || ReleaseFilter.isCancelling(request)) {
@@ -91,8 +95,7 @@ final class RequestFormFilter extends HttpFilter {
         if (wanted == null || wanted.isBlank()) {
             return;
         }
-        boolean written =
-                lines ? MediaTypes.isAnsweredInLines(wanted) : MediaTypes.isAnswered(wanted, path.version());
+        boolean written = lines ? MediaTypes.isAnsweredInLines(wanted) : MediaTypes.isAnswered(wanted, path.version());
         if (!written) {
             throw refused(
                     406,

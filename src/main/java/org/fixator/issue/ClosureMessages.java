@@ -11,7 +11,8 @@ public final class ClosureMessages {
     public static Issue name(String name) {
         return error(
                 IssueType.VALUE,
-                "'" + name + "' cannot be the name of a closure table: that has 1 to 64 letters, digits, hyphens and dots",
+                "'" + name
+                        + "' cannot be the name of a closure table: that has 1 to 64 letters, digits, hyphens and dots",
                 "name");
     }
 
@@ -55,7 +56,8 @@ public final class ClosureMessages {
     public static Issue outdated(String name, String system) {
         return error(
                 IssueType.PROCESSING,
-                reinitialise(name) + ": the code system '" + system + "' that it was made with is no longer served as it was",
+                reinitialise(name) + ": the code system '" + system
+                        + "' that it was made with is no longer served as it was",
                 null);
     }
 
@@ -64,7 +66,8 @@ public final class ClosureMessages {
         return error(
                 IssueType.PROCESSING,
                 reinitialise(name) + " before the code '" + code + "' can be added: it is in '" + system + "'"
-                        + (version == null ? "" : " version '" + version + "'") + ", and the table holds to another version",
+                        + (version == null ? "" : " version '" + version + "'")
+                        + ", and the table holds to another version",
                 "concept");
     }
 
@@ -72,8 +75,8 @@ public final class ClosureMessages {
     public static Issue otherVersion(String name, String system, @Nullable String used, String stated) {
         return error(
                 IssueType.PROCESSING,
-                "The closure table '" + name + "' uses " + (used == null ? "no version" : "version '" + used + "'") + " of '"
-                        + system + "', and the concept is of version '" + stated + "'",
+                "The closure table '" + name + "' uses " + (used == null ? "no version" : "version '" + used + "'")
+                        + " of '" + system + "', and the concept is of version '" + stated + "'",
                 "concept");
     }
 

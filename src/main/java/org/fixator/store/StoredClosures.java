@@ -61,12 +61,14 @@ public final class StoredClosures implements ClosureTables {
 
     @Override
     public ClosureTable change(String name, Function<@Nullable ClosureTable, ClosureTable> change) {
-        ClosureTable changed = alone(name, () -> transactions.execute(status -> {
-            ClosureTable before = read(name);
-            ClosureTable after = change.apply(before);
-            write(before, after);
-            return after;
-        }));
+        ClosureTable changed = alone(
+                name,
+                () -> transactions.execute(status -> {
+                    ClosureTable before = read(name);
+                    ClosureTable after = change.apply(before);
+                    write(before, after);
+                    return after;
+                }));
         if (changed == null) {
             throw new IllegalStateException("A closure table cannot be changed to none");
         }

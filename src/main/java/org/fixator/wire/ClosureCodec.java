@@ -43,7 +43,9 @@ public final class ClosureCodec {
                 .member("resourceType", "ConceptMap")
                 .member("id", name)
                 .member("version", result.version())
-                .member("name", result.created() ? "Closure Table " + name + " Creation" : "Updates for Closure Table " + name)
+                .member(
+                        "name",
+                        result.created() ? "Closure Table " + name + " Creation" : "Updates for Closure Table " + name)
                 .member("status", "active")
                 .member("experimental", true)
                 .member("date", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -80,7 +82,10 @@ public final class ClosureCodec {
         }
         json.name("element").array();
         sources.forEach((number, relations) -> {
-            json.object().member("code", table.entries().get(number).code()).name("target").array();
+            json.object()
+                    .member("code", table.entries().get(number).code())
+                    .name("target")
+                    .array();
             relations.forEach(relation -> target(json, table, relation, r5));
             json.endArray().endObject();
         });

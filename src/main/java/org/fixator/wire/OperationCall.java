@@ -53,16 +53,6 @@ public record OperationCall(
     /** One of many calls in the body of this one, whose own parameters hold where the line does not give them. */
     public OperationCall ofLine(byte[] line) {
         return new OperationCall(
-                operation,
-                type,
-                id,
-                version,
-                Map.of(),
-                line,
-                acceptLanguage,
-                cacheId,
-                costThreshold,
-                strict,
-                query);
+                operation, type, id, version, Map.of(), line, acceptLanguage, cacheId, costThreshold, strict, query);
     }
 }

@@ -26,20 +26,23 @@ import java.util.List;
 public final class OperationTables {
 
     public static final ParameterTable LOOKUP = ParameterTable.of(
-            "CodeSystem",
-            "$lookup",
-            List.of(
-                    one("code", CODE, BOTH, "The code to look up."),
-                    one("system", URI, BOTH, "The code system of the code.").also("url"),
-                    one("version", STRING, BOTH, "Version of the code system.").also("systemVersion"),
-                    one("coding", CODING, BOTH, "The code to look up, as a Coding."),
-                    many("property", CODE, BOTH, "A property to return; all where none is named."),
-                    one("date", DATE_TIME, BOTH, "The date at which the answer is to hold.")),
-            CommonParameters.LANGUAGE,
-            CommonParameters.SUPPLEMENTS,
-            CommonParameters.VERSIONS,
-            CommonParameters.PROVENANCE,
-            CommonParameters.REQUEST).lines();
+                    "CodeSystem",
+                    "$lookup",
+                    List.of(
+                            one("code", CODE, BOTH, "The code to look up."),
+                            one("system", URI, BOTH, "The code system of the code.")
+                                    .also("url"),
+                            one("version", STRING, BOTH, "Version of the code system.")
+                                    .also("systemVersion"),
+                            one("coding", CODING, BOTH, "The code to look up, as a Coding."),
+                            many("property", CODE, BOTH, "A property to return; all where none is named."),
+                            one("date", DATE_TIME, BOTH, "The date at which the answer is to hold.")),
+                    CommonParameters.LANGUAGE,
+                    CommonParameters.SUPPLEMENTS,
+                    CommonParameters.VERSIONS,
+                    CommonParameters.PROVENANCE,
+                    CommonParameters.REQUEST)
+            .lines();
 
     public static final ParameterTable CODE_SYSTEM_VALIDATE_CODE = ParameterTable.of(
                     "CodeSystem",
@@ -68,17 +71,19 @@ public final class OperationTables {
             .lines();
 
     public static final ParameterTable SUBSUMES = ParameterTable.of(
-            "CodeSystem",
-            "$subsumes",
-            List.of(
-                    one("codeA", CODE, BOTH, "The code that may subsume."),
-                    one("codeB", CODE, BOTH, "The code that may be subsumed."),
-                    one("system", URI, BOTH, "The code system of both codes.").also("url"),
-                    one("version", STRING, BOTH, "Version of the code system."),
-                    one("codingA", CODING, BOTH, "The Coding that may subsume."),
-                    one("codingB", CODING, BOTH, "The Coding that may be subsumed.")),
-            CommonParameters.VERSIONS,
-            CommonParameters.REQUEST).lines();
+                    "CodeSystem",
+                    "$subsumes",
+                    List.of(
+                            one("codeA", CODE, BOTH, "The code that may subsume."),
+                            one("codeB", CODE, BOTH, "The code that may be subsumed."),
+                            one("system", URI, BOTH, "The code system of both codes.")
+                                    .also("url"),
+                            one("version", STRING, BOTH, "Version of the code system."),
+                            one("codingA", CODING, BOTH, "The Coding that may subsume."),
+                            one("codingB", CODING, BOTH, "The Coding that may be subsumed.")),
+                    CommonParameters.VERSIONS,
+                    CommonParameters.REQUEST)
+            .lines();
 
     public static final ParameterTable EXPAND = ParameterTable.of(
                     "ValueSet",
@@ -240,7 +245,11 @@ public final class OperationTables {
             List.of(
                     one("name", STRING, BOTH, "Name of the closure table."),
                     many("concept", CODING, BOTH, "A concept to add to the table; with none it is initialised."),
-                    one("version", STRING, BOTH, "The last version that was processed, to hear what came after; 0 for all."),
+                    one(
+                            "version",
+                            STRING,
+                            BOTH,
+                            "The last version that was processed, to hear what came after; 0 for all."),
                     many("tx-resource", RESOURCE, ECOSYSTEM, "A resource to use in this request only.")
                             .of("CodeSystem", "ValueSet", "ConceptMap")
                             .refused()));

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fixator.coding.FhirVersion;
-import org.fixator.wire.Capabilities.Software;
 import org.fixator.wire.OperationAnswer;
 import org.fixator.wire.OperationCall;
 import org.junit.jupiter.api.Test;
@@ -39,8 +38,7 @@ class AllocationBudgetTest {
                         + "/all\",\"status\":\"active\",\"compose\":{\"include\":[{\"system\":\"" + SYSTEM + "\"}]}}")
                 .getBytes(StandardCharsets.UTF_8);
         catalog.apply(List.of(Change.put("CodeSystem", "budget", system), Change.put("ValueSet", "budget", valueSet)));
-        Software software = new Software("Test", "1", "2026-01-01");
-        return new Engine(catalog, EngineSettings.of(software), Clock.systemUTC());
+        return new Engine(catalog, EngineSettings.standard(), Clock.systemUTC());
     }
 
     private static OperationCall call(String type, String operation, String... parameters) {

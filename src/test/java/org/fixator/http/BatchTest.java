@@ -38,10 +38,13 @@ class BatchTest extends ServingContent {
                 asks("ValueSet/$expand?url=http://example.org/none"),
                 asks("CodeSystem/$lookup?system=%zz"),
                 asks("$versions"),
-                sends("ValueSet/cpt-20697-indications/$validate-code",
+                sends(
+                        "ValueSet/cpt-20697-indications/$validate-code",
                         "{\"name\":\"coding\",\"valueCoding\":{\"system\":\"" + ICD + "\",\"code\":\"S82.251A\"}}"),
-                sends("ConceptMap/$translate?targetsystem=" + ICD,
-                        "{\"name\":\"system\",\"valueUri\":\"" + CPT + "\"},{\"name\":\"code\",\"valueCode\":\"20697\"}"),
+                sends(
+                        "ConceptMap/$translate?targetsystem=" + ICD,
+                        "{\"name\":\"system\",\"valueUri\":\"" + CPT
+                                + "\"},{\"name\":\"code\",\"valueCode\":\"20697\"}"),
                 sends("CodeSystem/$lookup", ""));
     }
 

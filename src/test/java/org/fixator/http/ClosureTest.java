@@ -76,7 +76,8 @@ class ClosureTest extends ServingContent {
         assertThat(source.path("code").asText()).isEqualTo("S82.251A");
         assertThat(source.at("/target/0/code").asText()).isEqualTo("S82.25");
         assertThat(source.at("/target/0/" + element).asText()).isEqualTo(relation);
-        JsonNode repeated = call(200, path, name, version(nothing.path("version").asText()));
+        JsonNode repeated =
+                call(200, path, name, version(nothing.path("version").asText()));
         assertThat(repeated.path("group")).isEqualTo(added.path("group"));
         assertThat(repeated.path("version")).isEqualTo(added.path("version"));
         assertThat(call(422, path, name, version("77")).toString()).contains("must be reinitialized");
@@ -95,12 +96,14 @@ class ClosureTest extends ServingContent {
         String gets = entry.formatted("GET", "?name=open", "");
         String posts = entry.formatted("POST", "", ",\"resource\":" + body("in-a-batch"));
         String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[%s]}";
-        assertThat(send("", bundle.formatted(gets), "application/fhir+json", true).body())
+        assertThat(send("", bundle.formatted(gets), "application/fhir+json", true)
+                        .body())
                 .doesNotContain("\"200");
         assertThat(send("", bundle.formatted(posts), "application/fhir+json", false)
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(send("", bundle.formatted(posts), "application/fhir+json", true).body())
+        assertThat(send("", bundle.formatted(posts), "application/fhir+json", true)
+                        .body())
                 .contains("Closure Table in-a-batch Creation");
         call(404, "/$closure", "open", version("0"));
     }
@@ -117,8 +120,9 @@ class ClosureTest extends ServingContent {
     @Test
     void isAboutWhatIsServedOnly() throws Exception {
         call(200, "/$closure", "brought");
-        String brought = "{\"name\":\"tx-resource\",\"resource\":{\"resourceType\":\"CodeSystem\",\"status\":\"active\","
-                + "\"url\":\"http://example.org/brought\",\"content\":\"complete\",\"concept\":[{\"code\":\"a\"}]}}";
+        String brought =
+                "{\"name\":\"tx-resource\",\"resource\":{\"resourceType\":\"CodeSystem\",\"status\":\"active\","
+                        + "\"url\":\"http://example.org/brought\",\"content\":\"complete\",\"concept\":[{\"code\":\"a\"}]}}";
         assertThat(call(400, "/$closure", "brought", brought).toString()).contains("tx-resource");
     }
 

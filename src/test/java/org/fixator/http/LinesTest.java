@@ -35,7 +35,8 @@ class LinesTest extends ServingContent {
 
     private HttpResponse<String> send(String path, BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path)).POST(body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base() + path)).POST(body);
         request.header("Content-Type", "application/fhir+ndjson");
         if (headers.length > 0) {
             request.headers(headers);
@@ -64,7 +65,8 @@ class LinesTest extends ServingContent {
         StringBuilder parameters = new StringBuilder();
         for (int i = 0; i < namesAndCodes.length; i += 2) {
             parameters.append(i == 0 ? "" : ",");
-            parameters.append("{\"name\":\"%s\",\"valueCode\":\"%s\"}".formatted(namesAndCodes[i], namesAndCodes[i + 1]));
+            parameters.append(
+                    "{\"name\":\"%s\",\"valueCode\":\"%s\"}".formatted(namesAndCodes[i], namesAndCodes[i + 1]));
         }
         return "{\"resourceType\":\"Parameters\",\"parameter\":[" + parameters + "]}";
     }

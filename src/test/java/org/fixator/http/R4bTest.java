@@ -42,9 +42,8 @@ class R4bTest extends RunningServer {
         HttpResponse<String> sentAsXml = send("POST", "/r4b" + path, XML, "Content-Type", "application/fhir+xml");
         assertThat(sentAsXml.statusCode()).isEqualTo(200);
         assertThat(sentAsXml.body()).startsWith("<Parameters");
-        assertThat(engine.calls)
-                .hasSize(5)
-                .allSatisfy(call -> assertThat(call.version()).isEqualTo(FhirVersion.R4B));
+        assertThat(engine.calls).hasSize(5).allSatisfy(call -> assertThat(call.version())
+                .isEqualTo(FhirVersion.R4B));
     }
 
     @Test
@@ -92,8 +91,8 @@ class R4bTest extends RunningServer {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body()).contains("$lookup", "200 OK");
         }
-        HttpResponse<String> reads = post(
-                "/r4b", batch.formatted(",{\"request\":{\"method\":\"GET\",\"url\":\"CodeSystem/x\"}}"));
+        HttpResponse<String> reads =
+                post("/r4b", batch.formatted(",{\"request\":{\"method\":\"GET\",\"url\":\"CodeSystem/x\"}}"));
         assertThat(reads.statusCode()).isEqualTo(400);
         assertThat(reads.body()).contains("terminology operations only");
     }

@@ -1,5 +1,6 @@
 package org.fixator.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,14 +104,14 @@ class StoredClosuresTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Future<ClosureTable>> all = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            all.add(threads.submit(() -> closures.change("t", before -> more(before == null ? empty("t", 0) : before))));
+            all.add(threads.submit(
+                    () -> closures.change("t", before -> more(before == null ? empty("t", 0) : before))));
         }
         for (Future<ClosureTable> one : all) {
             one.get();
         }
         threads.shutdown();
-        ClosureTable whole = closures.find("t");
-        assertThat(whole).isNotNull();
+        ClosureTable whole = requireNonNull(closures.find("t"));
         assertThat(whole.version()).isEqualTo(24);
         assertThat(whole.entries()).hasSize(24);
         assertThat(whole.relations()).hasSize(24 * 23 / 2);

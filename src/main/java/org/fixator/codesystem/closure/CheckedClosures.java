@@ -30,7 +30,8 @@ public final class CheckedClosures {
     /** Whether the relations of a table are what this image says, as far as is known. */
     synchronized boolean agrees(ClosureTable table, CodeSystem image) {
         @Nullable
-        Agreement known = agreements.get(new Key(table.name(), image.description().url()));
+        Agreement known =
+                agreements.get(new Key(table.name(), image.description().url()));
         return known != null && known.start() == table.start() && known.image().refersTo(image);
     }
 

@@ -95,7 +95,8 @@ final class ClosureAddition {
         Set<Pair> now = new HashSet<>();
         try {
             for (int i = 1; i < part.numbers().size(); i++) {
-                for (Relation relation : relations(part, part.concepts().get(i), part.numbers().get(i), i)) {
+                for (Relation relation :
+                        relations(part, part.concepts().get(i), part.numbers().get(i), i)) {
                     now.add(Pair.of(relation));
                 }
             }
@@ -169,7 +170,8 @@ final class ClosureAddition {
         }
         String used = part.system().description().version();
         if (version != null && !version.equals(used)) {
-            throw new TerminologyException(ClosureMessages.otherVersion(table.name(), url, used, version), UNPROCESSABLE);
+            throw new TerminologyException(
+                    ClosureMessages.otherVersion(table.name(), url, used, version), UNPROCESSABLE);
         }
         return part;
     }

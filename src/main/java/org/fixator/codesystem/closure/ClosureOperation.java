@@ -64,8 +64,8 @@ public final class ClosureOperation {
     }
 
     private ClosureResult initialise(String name) {
-        ClosureTable table = tables.change(
-                name, before -> ClosureTable.empty(name, before == null ? 0 : before.version() + 1));
+        ClosureTable table =
+                tables.change(name, before -> ClosureTable.empty(name, before == null ? 0 : before.version() + 1));
         return new ClosureResult(table, BEGINNING, true, List.of());
     }
 

@@ -1,5 +1,6 @@
 package org.fixator.codesystem.closure;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -42,8 +43,8 @@ class ClosureOperationTest {
         public @Nullable CodeSystem find(String url, @Nullable String version) {
             return systems.stream()
                     .filter(system -> system.description().url().equals(url))
-                    .filter(system ->
-                            version == null || version.equals(system.description().version()))
+                    .filter(system -> version == null
+                            || version.equals(system.description().version()))
                     .findFirst()
                     .orElse(null);
         }
@@ -102,15 +103,21 @@ class ClosureOperationTest {
         for (String line : parents) {
             String[] sides = line.split("<", 2);
             for (String parent : sides.length < 2 ? new String[0] : sides[1].split(",", -1)) {
-                builder.parent(numbers.get(sides[0]), numbers.get(parent));
+                builder.parent(requireNonNull(numbers.get(sides[0])), requireNonNull(numbers.get(parent)));
             }
         }
         return builder.build();
     }
 
     private void serveAnimals() {
-        served.systems.add(
-                system(ANIMALS + "|1", "animal", "bird<animal", "swimmer<animal", "duck<bird,swimmer", "teal<duck", "cat<animal"));
+        served.systems.add(system(
+                ANIMALS + "|1",
+                "animal",
+                "bird<animal",
+                "swimmer<animal",
+                "duck<bird,swimmer",
+                "teal<duck",
+                "cat<animal"));
     }
 
     private ClosureResult run(String name, @Nullable String version, Coding... concepts) {
@@ -133,7 +140,8 @@ class ClosureOperationTest {
     private static List<String> words(ClosureResult result) {
         List<Entry> entries = result.table().entries();
         return result.relations().stream()
-                .map(relation -> entries.get(relation.narrower()).code() + (relation.equal() ? "=" : "<")
+                .map(relation -> entries.get(relation.narrower()).code()
+                        + (relation.equal() ? "=" : "<")
                         + entries.get(relation.broader()).code())
                 .sorted()
                 .toList();
@@ -207,8 +215,10 @@ class ClosureOperationTest {
         assertThat(refusal("x".repeat(65), null).status()).isEqualTo(400);
         run("t", null);
         assertThat(refusal("t", "0", Coding.of(ANIMALS, "cat")).status()).isEqualTo(400);
-        assertThat(refusal("t", null, new Coding(null, null, "cat", null)).status()).isEqualTo(400);
-        assertThat(refusal("t", null, Coding.of("http://nowhere", "cat")).status()).isEqualTo(422);
+        assertThat(refusal("t", null, new Coding(null, null, "cat", null)).status())
+                .isEqualTo(400);
+        assertThat(refusal("t", null, Coding.of("http://nowhere", "cat")).status())
+                .isEqualTo(422);
         assertThat(refusal("t", null, Coding.of(ANIMALS, "cat"), Coding.of(ANIMALS, "dog"))
                         .status())
                 .isEqualTo(422);
