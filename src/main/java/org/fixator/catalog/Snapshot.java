@@ -183,11 +183,6 @@ public final class Snapshot {
         return holders;
     }
 
-    /** Whether anything came with a release. */
-    public boolean holdsReleases() {
-        return resources.values().stream().anyMatch(content -> content.edition() != null);
-    }
-
     /** The release that brought a code system, supplement or map; {@code null} where none did. */
     @Nullable
     String releaseOf(Canonical canonical) {
