@@ -45,9 +45,8 @@ class EngineConfiguration {
 
     @Bean
     Terminology terminology(Catalog catalog, ObjectProvider<Releases> releases) {
-        return new Engine(
-                catalog, EngineSettings.standard(), Clock.systemUTC(), () -> releases.getObject()
-                        .list());
+        return new Engine(catalog, EngineSettings.standard(), Clock.systemUTC(), () -> releases.getObject()
+                .list());
     }
 
     @Bean

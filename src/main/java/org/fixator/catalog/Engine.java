@@ -13,7 +13,6 @@ import org.fixator.codesystem.CodeSystems;
 import org.fixator.codesystem.LookupOperation;
 import org.fixator.codesystem.SubsumesOperation;
 import org.fixator.codesystem.ValidateCodeResult;
-import org.fixator.coding.FhirVersion;
 import org.fixator.conceptmap.TranslateOperation;
 import org.fixator.conceptmap.TranslateRequest;
 import org.fixator.conceptmap.TranslateResult;

@@ -14,11 +14,7 @@ import org.fixator.coding.FhirVersion;
  * @param releases the FHIR releases that the server speaks
  */
 public record EngineSettings(
-        int maximumExpansion,
-        Duration timeLimit,
-        long broughtBytes,
-        CacheLimits caches,
-        List<FhirVersion> releases) {
+        int maximumExpansion, Duration timeLimit, long broughtBytes, CacheLimits caches, List<FhirVersion> releases) {
 
     /** How long a request may take, unless set otherwise. */
     static final Duration TIME_LIMIT = Duration.ofSeconds(20);

@@ -54,8 +54,9 @@ final class SupplementIndex {
     }
 
     private static boolean isByDefault(CodeSystem supplement) {
-        return supplement.description().extensions().stream()
-                .anyMatch(extension -> extension.url().equals(APPLIED_BY_DEFAULT) && isTrue(extension.value()));
+        return supplement.description().isLanguagePack()
+                || supplement.description().extensions().stream()
+                        .anyMatch(extension -> extension.url().equals(APPLIED_BY_DEFAULT) && isTrue(extension.value()));
     }
 
     private static boolean isTrue(@Nullable String value) {

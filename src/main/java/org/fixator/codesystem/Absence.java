@@ -24,8 +24,7 @@ public record Absence(
     }
 
     /** A code that is not here. */
-    public static Absence unlisted(
-            boolean certain, @Nullable String reason, List<Coding> meant, List<String> nearest) {
+    public static Absence unlisted(boolean certain, @Nullable String reason, List<Coding> meant, List<String> nearest) {
         return new Absence(certain, reason, false, meant, nearest);
     }
 

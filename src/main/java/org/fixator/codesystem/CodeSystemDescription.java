@@ -51,6 +51,8 @@ public record CodeSystemDescription(
         List<FilterDefinition> filters,
         List<Extension> extensions) {
 
+    private static final String SUPPLEMENT_TYPE = "http://hl7.org/fhir/StructureDefinition/codesystem-supplement-type";
+
     public CodeSystemDescription {
         properties = List.copyOf(properties);
         filters = List.copyOf(filters);
@@ -63,6 +65,12 @@ public record CodeSystemDescription(
 
     public @Nullable String version() {
         return canonical.version();
+    }
+
+    /** Whether this is a supplement of names in a language, which applies without being asked for. */
+    public boolean isLanguagePack() {
+        return extensions.stream()
+                .anyMatch(extension -> extension.url().equals(SUPPLEMENT_TYPE) && "lang-pack".equals(extension.value()));
     }
 
     /** The description of a complete, case-sensitive system with nothing else said. */

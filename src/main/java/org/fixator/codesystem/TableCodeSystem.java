@@ -197,7 +197,8 @@ public final class TableCodeSystem implements CodeSystem {
 
     private FragmentSubsumption neighbourhood() {
         return new FragmentSubsumption(
-                table.hierarchy(), ordinal -> claims.completePrefix(table.codes().code(ordinal)) != null);
+                table.hierarchy(),
+                ordinal -> claims.completePrefix(table.codes().code(ordinal)) != null);
     }
 
     private TerminologyException undecided(Concept a, Concept b, String reason) {

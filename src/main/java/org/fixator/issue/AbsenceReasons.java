@@ -29,8 +29,7 @@ public final class AbsenceReasons {
 
     /** @param codes the codes that are known to be meant instead, each with its system */
     public static String meant(List<Coding> codes) {
-        return "The code meant is "
-                + codes.stream().map(AbsenceReasons::label).collect(Collectors.joining(" or "));
+        return "The code meant is " + codes.stream().map(AbsenceReasons::label).collect(Collectors.joining(" or "));
     }
 
     private static String label(Coding coding) {

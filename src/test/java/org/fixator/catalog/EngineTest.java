@@ -1,6 +1,5 @@
 package org.fixator.catalog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fixator.catalog.Resources.ALL_LETTERS;
 import static org.fixator.catalog.Resources.LETTERS;
@@ -30,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class EngineTest {
 
     private final Catalog catalog = new Catalog(Snapshot.of(List.of(Ucum.codeSystem())), new FhirLayer());
-    private final Engine engine =
-            new Engine(catalog, EngineSettings.standard(), Clock.systemUTC());
+    private final Engine engine = new Engine(catalog, EngineSettings.standard(), Clock.systemUTC());
 
     @BeforeEach
     void store() {
@@ -68,6 +66,32 @@ class EngineTest {
         assertThat(value(get("ConceptMap", "map", "$translate", "system", LETTERS, "code", "A"), "result"))
                 .isEqualTo("true");
         assertThat(get("ValueSet", "gone", "$expand").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aLanguagePackNeedsNoNamingAndAnotherSupplementDoes() {
+        ObjectNode supplement = codeSystem("http://example.org/letters-de", "1", "supplement", "A");
+        supplement.put("supplements", LETTERS).put("language", "de");
+        ((ObjectNode) supplement.at("/concept/0")).put("display", "Buchstabe A");
+        ObjectNode call = parameters("url", LETTERS, "code", "A", "display", "Buchstabe A", "displayLanguage", "de");
+        bring(call, "tx-resource", supplement);
+        assertThat(value(post("CodeSystem", "$validate-code", null, call), "result")).isEqualTo("false");
+        supplement
+                .putArray("extension")
+                .addObject()
+                .put("url", "http://hl7.org/fhir/StructureDefinition/codesystem-supplement-type")
+                .put("valueCode", "lang-pack");
+        call = parameters("url", LETTERS, "code", "A", "display", "Buchstabe A", "displayLanguage", "de");
+        bring(call, "tx-resource", supplement);
+        OperationAnswer answer = post("CodeSystem", "$validate-code", null, call);
+        assertThat(value(answer, "result")).isEqualTo("true");
+        assertThat(value(answer, "display")).isEqualTo("Buchstabe A");
+        call = parameters("url", ALL_LETTERS, "displayLanguage", "de");
+        bring(call, "tx-resource", supplement);
+        assertThat(json(post("ValueSet", "$expand", null, call))
+                        .at("/expansion/contains/0/display")
+                        .asText())
+                .isEqualTo("Buchstabe A");
     }
 
     @Test

@@ -56,10 +56,10 @@ class SubsumesOperationTest {
     @Test
     void aFragmentDeniesWhatNothingMissingCanStandBetween() {
         CodeSystemBuilder builder = new CodeSystemBuilder();
-        Extension prefix = new Extension(
-                "https://fixator.example.org/fhir/StructureDefinition/complete-prefix", "S82.2", "{}");
-        builder.describe(Systems.description(Systems.SIMPLE, "en", null, List.of(prefix))
-                .withContent(ContentMode.FRAGMENT));
+        Extension prefix =
+                new Extension("https://fixator.example.org/fhir/StructureDefinition/complete-prefix", "S82.2", "{}");
+        builder.describe(
+                Systems.description(Systems.SIMPLE, "en", null, List.of(prefix)).withContent(ContentMode.FRAGMENT));
         builder.begin();
         builder.code("S82");
         builder.begin();

@@ -72,8 +72,10 @@ class UcumTest extends CodeSystemContract {
             assertThat(UCUM.find(unit)).as(unit).isNull();
         }
         assertThat(UCUM.absence("mg//dL").reason())
-                .isEqualTo("Error processing unit 'mg//dL': nothing stands before '/' that could be divided at character 4");
-        for (String unit : List.of("/m", "/{a}", "m/s/s", "{//}", "m{a//b)}", "(m)", "((m)/s)", "m.(/s)", "mol/(l.s)")) {
+                .isEqualTo(
+                        "Error processing unit 'mg//dL': nothing stands before '/' that could be divided at character 4");
+        for (String unit :
+                List.of("/m", "/{a}", "m/s/s", "{//}", "m{a//b)}", "(m)", "((m)/s)", "m.(/s)", "mol/(l.s)")) {
             assertThat(UCUM.find(unit)).as(unit).isNotNull();
         }
     }
