@@ -4,6 +4,7 @@ import java.util.List;
 import org.fixator.coding.Canonical;
 import org.fixator.coding.ContentMode;
 import org.fixator.coding.Extension;
+import org.fixator.coding.VersionPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,19 @@ public record CodeSystemDescription(
 
     public @Nullable String version() {
         return canonical.version();
+    }
+
+    /**
+     * Whether this is a supplement of a system: of each version where it names none or the system has none, else of those
+     * that its version admits.
+     */
+    public boolean isSupplementOf(Canonical system) {
+        if (supplements == null || !supplements.url().equals(system.url())) {
+            return false;
+        }
+        String wanted = supplements.version();
+        String actual = system.version();
+        return wanted == null || actual == null || new VersionPattern(wanted).admits(actual);
     }
 
     /** Whether this is a supplement of names in a language, which applies without being asked for. */

@@ -3,7 +3,6 @@ package org.fixator.codesystem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.fixator.coding.Canonical;
 import org.fixator.issue.TerminologyException;
@@ -45,9 +44,12 @@ public final class RequestedSupplements {
     /** The code system with those of the supplements laid over it that are of this system and version. */
     public CodeSystem over(CodeSystem system) {
         Set<CodeSystem> fitting = new LinkedHashSet<>();
-        supplements.stream().filter(s -> supplements(s, system)).forEach(fitting::add);
-        systems.defaultSupplements(system.description().canonical()).stream()
-                .filter(s -> s.description().isLanguagePack())
+        Canonical canonical = system.description().canonical();
+        supplements.stream()
+                .filter(supplement -> supplement.description().isSupplementOf(canonical))
+                .forEach(fitting::add);
+        systems.defaultSupplements(canonical).stream()
+                .filter(supplement -> supplement.description().isLanguagePack())
                 .forEach(fitting::add);
         return SupplementedCodeSystem.of(system, List.copyOf(fitting));
     }
@@ -56,13 +58,5 @@ public final class RequestedSupplements {
     public static Concept same(CodeSystem system, Concept concept) {
         Concept found = system.find(concept.code());
         return found == null ? concept : found;
-    }
-
-    private static boolean supplements(CodeSystem supplement, CodeSystem system) {
-        Canonical target = supplement.description().supplements();
-        return target != null
-                && target.url().equals(system.description().url())
-                && (target.version() == null
-                        || Objects.equals(target.version(), system.description().version()));
     }
 }
