@@ -3,6 +3,7 @@ package org.fixator.app;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Engine;
 import org.fixator.catalog.EngineSettings;
@@ -11,12 +12,14 @@ import org.fixator.catalog.Releases;
 import org.fixator.catalog.Snapshot;
 import org.fixator.catalog.Terminology;
 import org.fixator.codesystem.CodeSystem;
+import org.fixator.codesystem.closure.ClosureTables;
 import org.fixator.release.FhirPackageReader;
 import org.fixator.release.PackageLimits;
 import org.fixator.store.CatalogFeed;
 import org.fixator.store.ContentLoader;
 import org.fixator.store.EngineAnswers;
 import org.fixator.store.ResourceWriter;
+import org.fixator.store.StoredClosures;
 import org.fixator.store.StoredResources;
 import org.fixator.store.TerminologyAnswers;
 import org.fixator.store.release.ReleaseConfiguration;
@@ -44,9 +47,18 @@ class EngineConfiguration {
     }
 
     @Bean
-    Terminology terminology(Catalog catalog, ObjectProvider<Releases> releases) {
-        return new Engine(catalog, EngineSettings.standard(), Clock.systemUTC(), () -> releases.getObject()
-                .list());
+    ClosureTables closureTables(DataSource database) {
+        return new StoredClosures(database, Clock.systemUTC());
+    }
+
+    @Bean
+    Terminology terminology(Catalog catalog, ObjectProvider<Releases> releases, ClosureTables closures) {
+        return new Engine(
+                catalog,
+                EngineSettings.standard(),
+                Clock.systemUTC(),
+                () -> releases.getObject().list(),
+                closures);
     }
 
     @Bean

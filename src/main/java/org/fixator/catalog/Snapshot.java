@@ -43,6 +43,7 @@ public final class Snapshot {
     private final SystemNames names;
     private final SupplementIndex supplementIndex;
     private final ImplicitValueSets implicitValueSets;
+    private final AbsenceLoans absenceLoans;
     private final List<CompiledConceptMap> currentMaps;
     private final MembershipCache memberships = new MembershipCache();
     private final Map<List<String>, Snapshot> overlaid = new ConcurrentHashMap<>();
@@ -63,6 +64,7 @@ public final class Snapshot {
                 : SupplementIndex.of(supplements);
         implicitValueSets =
                 before != null && systems == before.systems ? before.implicitValueSets : ImplicitValueSets.of(systems);
+        absenceLoans = before != null && systems == before.systems ? before.absenceLoans : AbsenceLoans.of(systems);
         currentMaps = before != null && maps == before.maps
                 ? before.currentMaps
                 : edit.mapsInOrder(maps, before == null ? List.of() : before.currentMaps);
@@ -248,7 +250,7 @@ public final class Snapshot {
      * @param day {@code null} for those that answer where no day is asked for
      */
     CodeSystems codeSystems(@Nullable LocalDate day) {
-        CodeSystems here = new SnapshotCodeSystems(systems, supplements, supplementIndex, names, day);
+        CodeSystems here = new SnapshotCodeSystems(systems, supplements, supplementIndex, absenceLoans, names, day);
         return awaited == null ? here : new AwaitedCodeSystems(here, awaited);
     }
 

@@ -48,6 +48,10 @@ final class AbsenceClaims {
         }
     }
 
+    boolean hasVerifiedAbsent() {
+        return !absent.isEmpty();
+    }
+
     @Nullable
     Claim verifiedAbsent(String code) {
         return absent.get(code);

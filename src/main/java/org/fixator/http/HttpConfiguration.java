@@ -107,6 +107,19 @@ public class HttpConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<LinesFilter> linesFilter(Operations terminology) {
+        return filter(new LinesFilter(new SafeTerminology(terminology)), 58, "/fhir/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<BatchFilter> batchFilter(Operations terminology, HttpSettings settings) {
+        FilterRegistrationBean<BatchFilter> registration =
+                filter(new BatchFilter(new SafeTerminology(terminology)), 59, "/fhir/*");
+        registration.setEnabled(settings.hotPath());
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<HotPathFilter> hotPathFilter(Operations terminology, HttpSettings settings) {
         FilterRegistrationBean<HotPathFilter> registration =
                 filter(new HotPathFilter(new SafeTerminology(terminology)), 60, "/fhir/*");

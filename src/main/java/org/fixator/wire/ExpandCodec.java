@@ -76,7 +76,7 @@ public final class ExpandCodec {
 
     /** The value set with its expansion, in the shape of a FHIR release. */
     public OperationAnswer answer(ExpandResult result, FhirVersion version) {
-        JsonBytes json = new JsonBytes(1024 + 160 * result.contains().size());
+        JsonBytes json = new JsonBytes(1024 + 160 * result.entries().size());
         json.object().member("resourceType", "ValueSet");
         new ValueSetHeaderWriter(json, version.isR5(), result.includeDefinition(), result.notices())
                 .write(result.valueSet().source());
