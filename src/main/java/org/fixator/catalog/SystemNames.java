@@ -23,7 +23,8 @@ final class SystemNames {
         SystemNames all = new SystemNames();
         WellKnownNames.DEFINITIONS.forEach(all::add);
         for (Content one : content) {
-            if (one instanceof Content.Names named && !"retired".equals(named.names().status())) {
+            if (one instanceof Content.Names named
+                    && !"retired".equals(named.names().status())) {
                 all.add(named.names());
             }
         }

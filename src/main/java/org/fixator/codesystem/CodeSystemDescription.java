@@ -84,7 +84,8 @@ public record CodeSystemDescription(
     /** Whether this is a supplement of names in a language, which applies without being asked for. */
     public boolean isLanguagePack() {
         return extensions.stream()
-                .anyMatch(extension -> extension.url().equals(SUPPLEMENT_TYPE) && "lang-pack".equals(extension.value()));
+                .anyMatch(
+                        extension -> extension.url().equals(SUPPLEMENT_TYPE) && "lang-pack".equals(extension.value()));
     }
 
     /** The description of a complete, case-sensitive system with nothing else said. */

@@ -61,8 +61,9 @@ public final class Supplements {
      */
     public void requireAllFor(CodeSystem system) {
         refuseIf(named.stream()
-                .filter(supplement ->
-                        !supplement.description().isSupplementOf(system.description().canonical()))
+                .filter(supplement -> !supplement
+                        .description()
+                        .isSupplementOf(system.description().canonical()))
                 .map(supplement -> supplement.description().canonical())
                 .toList());
     }

@@ -34,8 +34,7 @@ public final class DisplayMessages {
     }
 
     /** A display of a code that users give a meaning: it may be right, and only a supplement can say so. */
-    public static Issue notFixed(
-            String display, String concept, List<String> known, String languages, String path) {
+    public static Issue notFixed(String display, String concept, List<String> known, String languages, String path) {
         String right = known.isEmpty() ? "No display is known" : "Known display is " + oneOf(known);
         return display(
                 Severity.INFORMATION,

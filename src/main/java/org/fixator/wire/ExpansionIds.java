@@ -18,7 +18,7 @@ final class ExpansionIds {
 
     ExpansionIds() {
         SecureRandom random = new SecureRandom();
-        process = random.nextLong() & ~0xF000L | VERSION_4;
+        process = (random.nextLong() & ~0xF000L) | VERSION_4;
         count = new AtomicLong(random.nextLong());
     }
 

@@ -75,7 +75,8 @@ class EngineTest {
         ((ObjectNode) supplement.at("/concept/0")).put("display", "Buchstabe A");
         ObjectNode call = parameters("url", LETTERS, "code", "A", "display", "Buchstabe A", "displayLanguage", "de");
         bring(call, "tx-resource", supplement);
-        assertThat(value(post("CodeSystem", "$validate-code", null, call), "result")).isEqualTo("false");
+        assertThat(value(post("CodeSystem", "$validate-code", null, call), "result"))
+                .isEqualTo("false");
         supplement
                 .putArray("extension")
                 .addObject()

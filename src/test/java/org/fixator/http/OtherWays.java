@@ -30,7 +30,8 @@ final class OtherWays {
 
     /** As the only entry of a batch; {@code null} where the body is no resource. */
     static @Nullable Ask batch(Ask ask) {
-        ObjectNode bundle = JSON.createObjectNode().put("resourceType", "Bundle").put("type", "batch");
+        ObjectNode bundle =
+                JSON.createObjectNode().put("resourceType", "Bundle").put("type", "batch");
         ObjectNode entry = bundle.putArray("entry").addObject();
         String base = isR5(ask) ? R5 : "/fhir/";
         entry.putObject("request")
