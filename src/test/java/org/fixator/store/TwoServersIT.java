@@ -158,7 +158,7 @@ class TwoServersIT {
 
     private static String letters(String display) {
         return "{\"resourceType\":\"CodeSystem\",\"id\":\"shared-letters\",\"url\":\"http://example.org/shared-letters\","
-            + "\"status\":\"active\",\"content\":\"complete\",\"concept\":[{\"code\":\"A\",\"display\":\"" + display
+                + "\"status\":\"active\",\"content\":\"complete\",\"concept\":[{\"code\":\"A\",\"display\":\"" + display
                 + "\"}]}";
     }
 
