@@ -30,6 +30,13 @@ final class BodyRequest extends HttpServletRequestWrapper {
         this.share = share;
     }
 
+    /** A request whose body has been read. */
+    static BodyRequest read(HttpServletRequest request, byte[] body) {
+        BodyRequest read = new BodyRequest(request, Long.MAX_VALUE, BodyMemory.UNCOUNTED);
+        read.stream = new CheckedBody(new ByteArrayInputStream(body), Long.MAX_VALUE, BodyMemory.UNCOUNTED);
+        return read;
+    }
+
     String mediaType() {
         String type = getContentType();
         return type == null ? "" : type.toLowerCase(Locale.ROOT);

@@ -116,6 +116,33 @@ final class CheckedBody extends ServletInputStream {
         }
     }
 
+    /** Whether a JSON text is nested deeper than the limit. */
+    static boolean isTooDeep(byte[] json) {
+        int depth = 0;
+        for (int i = 0; i < json.length; i++) {
+            byte next = json[i];
+            if (next == '"') {
+                i = endOfString(json, i + 1);
+            } else if (next == '{' || next == '[') {
+                depth++;
+                if (depth > MAX_DEPTH) {
+                    return true;
+                }
+            } else if (next == '}' || next == ']') {
+                depth--;
+            }
+        }
+        return false;
+    }
+
+    private static int endOfString(byte[] json, int from) {
+        int i = from;
+        while (i < json.length && json[i] != '"') {
+            i += json[i] == '\\' ? 2 : 1;
+        }
+        return i;
+    }
+
     private void checkXml(byte next) {
         matched = next == DOCTYPE[matched] ? matched + 1 : next == '<' ? 1 : 0;
         if (matched == DOCTYPE.length) {

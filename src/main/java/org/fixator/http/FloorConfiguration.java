@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** Only in a server that a benchmark has started. */
 @Configuration(proxyBeanMethods = false)
@@ -12,7 +13,7 @@ public class FloorConfiguration {
     @Bean
     FilterRegistrationBean<FloorFilter> floorFilter() {
         FilterRegistrationBean<FloorFilter> registration = new FilterRegistrationBean<>(new FloorFilter());
-        registration.setOrder(0);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.addUrlPatterns("/*");
         return registration;
     }

@@ -12,10 +12,15 @@ final class HeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        write(response, "Accept, Accept-Language");
+        chain.doFilter(request, response);
+    }
+
+    /** @param varies names of the request's headers that an answer depends on */
+    static void write(HttpServletResponse response, String varies) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.addHeader("Vary", "Accept, Accept-Language");
-        chain.doFilter(request, response);
+        response.addHeader("Vary", varies);
     }
 }

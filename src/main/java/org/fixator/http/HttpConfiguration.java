@@ -18,6 +18,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
@@ -29,6 +30,17 @@ public class HttpConfiguration {
     @Bean
     AdminToken adminToken(HttpSettings settings) {
         return AdminToken.at(settings.tokenFile());
+    }
+
+    /** Before all others, those of Spring included. */
+    @Bean
+    FilterRegistrationBean<PlainCallFilter> plainCallFilter(
+            Operations terminology, ServerParts parts, HttpSettings settings) {
+        PlainCallFilter filter = new PlainCallFilter(new SafeTerminology(terminology), parts);
+        FilterRegistrationBean<PlainCallFilter> registration =
+                filter(filter, Ordered.HIGHEST_PRECEDENCE + 1, "/fhir/*");
+        registration.setEnabled(settings.hotPath());
+        return registration;
     }
 
     @Bean

@@ -17,18 +17,28 @@ final class OperationRequest {
     private OperationRequest() {}
 
     static OperationCall of(HttpServletRequest request, OperationTarget target, byte @Nullable [] body) {
-        return call(request, target, query(request.getQueryString()), body);
+        return call(request, target, version(request), query(request.getQueryString()), body);
+    }
+
+    /** The same, where path and query have been looked at already. */
+    static OperationCall of(
+            HttpServletRequest request,
+            OperationRoutes.Route route,
+            Map<String, List<String>> query,
+            byte @Nullable [] body) {
+        return call(request, route.target(), route.version(), query, body);
     }
 
     /** An entry of a batch: headers are those of the batch. */
     static OperationCall ofEntry(
             HttpServletRequest request, OperationTarget target, @Nullable String query, byte @Nullable [] body) {
-        return call(request, target, query(query), body);
+        return call(request, target, version(request), query(query), body);
     }
 
     private static OperationCall call(
             HttpServletRequest request,
             OperationTarget target,
+            FhirVersion version,
             Map<String, List<String>> query,
             byte @Nullable [] body) {
         String prefer = request.getHeader("Prefer");
@@ -38,13 +48,17 @@ final class OperationRequest {
                 target.operation(),
                 target.type(),
                 target.id(),
-                FhirPath.of(request).map(FhirPath::version).orElse(FhirVersion.R4),
+                version,
                 query,
                 body == null || body.length == 0 ? null : body,
                 request.getHeader("Accept-Language"),
                 request.getHeader("X-Cache-Id"),
                 costThreshold(request),
                 strict);
+    }
+
+    private static FhirVersion version(HttpServletRequest request) {
+        return FhirPath.of(request).map(FhirPath::version).orElse(FhirVersion.R4);
     }
 
     /** A limit that the client sets lower than the server's, so that its refusal can be tested. */
@@ -62,18 +76,33 @@ final class OperationRequest {
         if (query == null) {
             return parameters;
         }
-        for (String pair : query.split("&", -1)) {
-            if (!pair.isEmpty()) {
-                int equals = pair.indexOf('=');
-                String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-                String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-                parameters.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value);
+        for (int start = 0; start < query.length(); ) {
+            int next = query.indexOf('&', start);
+            int end = next < 0 ? query.length() : next;
+            if (end > start) {
+                int equals = query.indexOf('=', start);
+                boolean hasValue = equals >= 0 && equals < end;
+                String name = decode(query.substring(start, hasValue ? equals : end));
+                add(parameters, name, hasValue ? decode(query.substring(equals + 1, end)) : "");
             }
+            start = end + 1;
         }
         return parameters;
     }
 
+    private static void add(Map<String, List<String>> parameters, String name, String value) {
+        List<String> before = parameters.putIfAbsent(name, List.of(value));
+        if (before != null) {
+            List<String> all = new ArrayList<>(before);
+            all.add(value);
+            parameters.put(name, all);
+        }
+    }
+
     private static String decode(String text) {
+        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+            return text;
+        }
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

@@ -1,7 +1,9 @@
 package org.fixator.http;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An operation, and the type and the resource that it is called on. */
@@ -16,6 +18,19 @@ record OperationTarget(String operation, @Nullable String type, @Nullable String
     private static final Set<String> VALUE_SET =
             Set.of("$expand", "$validate-code", "$batch-validate-code", "$compare");
     private static final Set<String> CONCEPT_MAP = Set.of("$translate", CLOSURE);
+
+    /** Every operation of the engine, on the system and on its type. */
+    static final List<OperationTarget> TERMINOLOGY = Stream.of(
+                    all(null, SYSTEM),
+                    all("CodeSystem", CODE_SYSTEM),
+                    all("ValueSet", VALUE_SET),
+                    all("ConceptMap", CONCEPT_MAP))
+            .flatMap(targets -> targets)
+            .toList();
+
+    private static Stream<OperationTarget> all(@Nullable String type, Set<String> operations) {
+        return operations.stream().map(operation -> new OperationTarget(operation, type, null));
+    }
 
     /** Whether the engine answers it. */
     boolean isTerminology() {
