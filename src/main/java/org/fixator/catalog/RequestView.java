@@ -36,9 +36,13 @@ final class RequestView {
      */
     Snapshot of(OperationCall call, OperationParameters in) {
         String cacheId = cacheId(call, in);
+        List<ObjectNode> sent = brought(in, cacheId != null);
+        if (sent.isEmpty() && cacheId == null) {
+            return catalog.current(call.version());
+        }
         Map<String, Brought> brought = new LinkedHashMap<>();
         List<Issue> problems = new ArrayList<>();
-        for (ObjectNode resource : brought(in, cacheId != null)) {
+        for (ObjectNode resource : sent) {
             try {
                 Brought one = resources.compile(resource);
                 brought.putIfAbsent(one.hash(), one);

@@ -55,7 +55,11 @@ final class ServedNames {
     }
 
     private CodedValue of(CodedValue value) {
-        if (value.codings().stream().noneMatch(this::isOtherwiseNamed)) {
+        boolean otherwise = false;
+        for (Coding coding : value.codings()) {
+            otherwise |= isOtherwiseNamed(coding);
+        }
+        if (!otherwise) {
             return value;
         }
         return new CodedValue(
@@ -106,11 +110,12 @@ final class ServedNames {
     }
 
     private List<Issue> warnings(CodedValue asked, @Nullable String system) {
-        List<Issue> warnings = new ArrayList<>();
+        List<Issue> warnings = List.of();
         for (int i = 0; i < asked.codings().size(); i++) {
             String own = asked.codings().get(i).system();
             String stated = own == null ? system : own;
             if (stated != null && !Objects.equals(systems.served(stated), stated)) {
+                warnings = warnings.isEmpty() ? new ArrayList<>() : warnings;
                 warnings.add(CatalogMessages.otherName(stated, systems.served(stated), asked.path(i, "system")));
             }
         }

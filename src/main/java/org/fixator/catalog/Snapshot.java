@@ -159,9 +159,15 @@ public final class Snapshot {
             return false;
         }
         VersionLine<ValueSetDefinition> line = valueSets.line(canonical.url());
-        return line == null
-                ? implicitValueSets.find(canonical.url()) == definition
-                : line.held().stream().anyMatch(held -> held.value() == definition);
+        if (line == null) {
+            return implicitValueSets.find(canonical.url()) == definition;
+        }
+        for (Held<ValueSetDefinition> held : line.held()) {
+            if (held.value() == definition) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What holds a canonical at a rank, so that no other resource may: see {@link Catalog#conflicts}. */

@@ -24,6 +24,7 @@ final class VersionLine<T> {
     private final String url;
     private final List<Held<T>> held;
     private final VersionOrder order;
+    private final List<String> versions;
     private final Map<String, Held<T>> exact = new HashMap<>();
     /** The one that answers where no version is asked for; {@code null} where nothing says which. */
     private final @Nullable Held<T> standard;
@@ -36,6 +37,7 @@ final class VersionLine<T> {
         this.held = List.copyOf(held);
         this.order = VersionOrder.of(
                 held.stream().map(Held::algorithm).filter(Objects::nonNull).toList(), distinctVersions(held));
+        this.versions = List.copyOf(order.sorted(distinctVersions(held)));
         for (Held<T> one : held) {
             if (one.version() != null) {
                 exact.merge(one.version(), one, VersionLine::better);
@@ -50,7 +52,7 @@ final class VersionLine<T> {
 
     /** All versions, oldest first. */
     List<String> versions() {
-        return order.sorted(distinctVersions(held));
+        return versions;
     }
 
     /**

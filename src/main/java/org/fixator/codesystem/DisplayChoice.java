@@ -75,7 +75,9 @@ public final class DisplayChoice {
 
     /** Whether a name with this use is made to be shown; a name without a use is. */
     public static boolean isForDisplay(@Nullable Coding use) {
-        return use == null || DISPLAY_USES.contains(use.system() + "|" + use.code());
+        return use == null
+                || use.equals(PREFERRED_FOR_LANGUAGE)
+                || DISPLAY_USES.contains(use.system() + "|" + use.code());
     }
 
     /** Whether a name is still for use. */

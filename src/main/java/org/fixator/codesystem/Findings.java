@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
 
     private final List<Issue> issues = new ArrayList<>();
-    private final Set<String> said = new TreeSet<>();
-    private final Set<String> unknownSystems = new LinkedHashSet<>();
+    private @Nullable Set<String> said;
+    private @Nullable Set<String> unknownSystems;
     private @Nullable String unknownSystem;
 
     /** Notes an issue; an error goes into the message too. An issue that is already there is not repeated. */
@@ -26,18 +26,28 @@ public final class Findings {
             issues.add(issue);
         }
         if (issue.isError()) {
-            said.add(issue.text());
+            addToMessage(issue);
         }
+    }
+
+    private void addToMessage(Issue issue) {
+        if (said == null) {
+            said = new TreeSet<>();
+        }
+        said.add(issue.text());
     }
 
     /** Notes an issue and puts it into the message whatever its severity. */
     public void say(Issue issue) {
         add(issue);
-        said.add(issue.text());
+        addToMessage(issue);
     }
 
     /** Notes a canonical that the answer would have needed. */
     public void missing(String canonical) {
+        if (unknownSystems == null) {
+            unknownSystems = new LinkedHashSet<>();
+        }
         unknownSystems.add(canonical);
     }
 
@@ -47,7 +57,12 @@ public final class Findings {
     }
 
     public boolean hasErrors() {
-        return issues.stream().anyMatch(Issue::isError);
+        for (Issue issue : issues) {
+            if (issue.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public List<Issue> issues() {
@@ -56,11 +71,11 @@ public final class Findings {
 
     /** The message of the answer; {@code null} where there is nothing to say. */
     public @Nullable String message() {
-        return said.isEmpty() ? null : String.join("; ", said);
+        return said == null ? null : String.join("; ", said);
     }
 
     public List<String> unknownSystems() {
-        return List.copyOf(unknownSystems);
+        return unknownSystems == null ? List.of() : List.copyOf(unknownSystems);
     }
 
     public @Nullable String unknownSystem() {

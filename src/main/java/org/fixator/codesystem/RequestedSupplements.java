@@ -25,6 +25,9 @@ public final class RequestedSupplements {
      * @throws TerminologyException where one is not here
      */
     public static RequestedSupplements required(CodeSystems systems, List<Canonical> canonicals) {
+        if (canonicals.isEmpty()) {
+            return new RequestedSupplements(systems, List.of());
+        }
         List<CodeSystem> found = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Canonical canonical : canonicals) {
@@ -43,12 +46,16 @@ public final class RequestedSupplements {
 
     /** The code system with those of the supplements laid over it that are of this system and version. */
     public CodeSystem over(CodeSystem system) {
-        Set<CodeSystem> fitting = new LinkedHashSet<>();
         Canonical canonical = system.description().canonical();
+        List<CodeSystem> byDefault = systems.defaultSupplements(canonical);
+        if (supplements.isEmpty() && byDefault.isEmpty()) {
+            return system;
+        }
+        Set<CodeSystem> fitting = new LinkedHashSet<>();
         supplements.stream()
                 .filter(supplement -> supplement.description().isSupplementOf(canonical))
                 .forEach(fitting::add);
-        systems.defaultSupplements(canonical).stream()
+        byDefault.stream()
                 .filter(supplement -> supplement.description().isLanguagePack())
                 .forEach(fitting::add);
         return SupplementedCodeSystem.of(system, List.copyOf(fitting));

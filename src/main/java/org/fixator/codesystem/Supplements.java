@@ -27,6 +27,9 @@ public final class Supplements {
      * @throws TerminologyException (422) where one of them does not exist
      */
     public static Supplements of(CodeSystems codeSystems, List<Canonical> names) {
+        if (names.isEmpty()) {
+            return new Supplements(codeSystems, List.of());
+        }
         List<CodeSystem> named = new ArrayList<>();
         List<Canonical> missing = new ArrayList<>();
         for (Canonical name : names) {
@@ -43,14 +46,18 @@ public final class Supplements {
 
     /** The supplements of a system that this request uses, each once. */
     public List<CodeSystem> of(CodeSystem system) {
+        List<CodeSystem> byDefault =
+                codeSystems.defaultSupplements(system.description().canonical());
+        if (named.isEmpty()) {
+            return byDefault;
+        }
         Map<Canonical, CodeSystem> found = new LinkedHashMap<>();
         for (CodeSystem supplement : named) {
             if (supplement.description().isSupplementOf(system.description().canonical())) {
                 found.put(supplement.description().canonical(), supplement);
             }
         }
-        for (CodeSystem supplement :
-                codeSystems.defaultSupplements(system.description().canonical())) {
+        for (CodeSystem supplement : byDefault) {
             found.putIfAbsent(supplement.description().canonical(), supplement);
         }
         return List.copyOf(found.values());
@@ -60,6 +67,9 @@ public final class Supplements {
      * @throws TerminologyException (422) where the request names a supplement of another system
      */
     public void requireAllFor(CodeSystem system) {
+        if (named.isEmpty()) {
+            return;
+        }
         refuseIf(named.stream()
                 .filter(supplement -> !supplement
                         .description()

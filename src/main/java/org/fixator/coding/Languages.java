@@ -44,7 +44,12 @@ public record Languages(List<LanguageRange> ranges, String source) {
 
     /** Whether the list says what to do with languages that it does not name. */
     public boolean namesAny() {
-        return ranges.stream().anyMatch(range -> range.tag().equals("*"));
+        for (LanguageRange range : ranges) {
+            if (range.tag().equals("*")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static LanguageRange range(String text) {

@@ -21,15 +21,17 @@ public enum Relationship {
     UNMATCHED("not-related-to"),
     DISJOINT("not-related-to");
 
+    private final String r4;
     private final String r5;
 
     Relationship(String r5) {
+        this.r4 = name().toLowerCase(Locale.ROOT);
         this.r5 = r5;
     }
 
     /** R4's code. */
     public String equivalence() {
-        return name().toLowerCase(Locale.ROOT);
+        return r4;
     }
 
     /** R5's code. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.fixator.coding.Canonical;
 import org.fixator.coding.Coding;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Translation {
 
     /** More matches than this are compared by their hashes. */
-    private static final int FEW = 4;
+    private static final int FEW = 32;
 
     private final ConceptMaps maps;
     private final TranslateRequest request;
@@ -148,12 +149,22 @@ final class Translation {
 
     private boolean isNew(Match match) {
         if (matches.size() < FEW) {
-            return !matches.contains(match);
+            for (Match other : matches) {
+                // Codes tell most apart at once.
+                if (Objects.equals(code(other), code(match)) && other.equals(match)) {
+                    return false;
+                }
+            }
+            return true;
         }
         if (known == null) {
             known = new HashSet<>(matches);
         }
         return known.add(match);
+    }
+
+    private static @Nullable String code(Match match) {
+        return match.coding() == null ? null : match.coding().code();
     }
 
     private boolean isWantedTarget(Group group) {

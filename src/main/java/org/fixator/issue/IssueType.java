@@ -25,6 +25,7 @@ public enum IssueType {
     NO_STORE(507),
     INFORMATIONAL(200);
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final int status;
 
     IssueType(int status) {
@@ -33,7 +34,7 @@ public enum IssueType {
 
     /** The FHIR code, for example {@code code-invalid}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** The HTTP status of a response that refuses a request for this reason. */

@@ -24,7 +24,9 @@ public enum TxIssueType {
 
     public static final String SYSTEM = "http://hl7.org/fhir/tools/CodeSystem/tx-issue-type";
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }

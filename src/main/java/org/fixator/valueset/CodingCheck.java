@@ -143,6 +143,9 @@ final class CodingCheck {
      */
     private IncludeVersion.@Nullable Found holder(
             Coding coding, String code, List<IncludeVersion.Found> found, ValidatedValueSet drawn) {
+        if (found.size() == 1) {
+            return isIn(found.get(0).system(), code, drawn) ? found.get(0) : null;
+        }
         String version = coding.version();
         String display = coding.display();
         List<String> order = systems.versions(found.get(0).url());
@@ -153,8 +156,7 @@ final class CodingCheck {
         return found.stream()
                 .filter(f -> isIn(f.system(), code, drawn))
                 .max(best)
-                .filter(f -> found.size() == 1
-                        || version == null
+                .filter(f -> version == null
                         || VersionFindings.isVersion(f.system(), version)
                         || found.stream().noneMatch(other -> VersionFindings.isVersion(other.system(), version)))
                 .orElse(null);

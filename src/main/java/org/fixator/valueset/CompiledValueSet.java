@@ -1,5 +1,6 @@
 package org.fixator.valueset;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.Concept;
@@ -59,10 +60,13 @@ public record CompiledValueSet(
 
     /** The code system versions of a system that the value set draws from, in order of first appearance. */
     public List<CodeSystem> versionsOf(String url) {
-        return memberships.stream()
-                .map(Membership::system)
-                .filter(system -> system.description().url().equals(url))
-                .toList();
+        List<CodeSystem> drawn = new ArrayList<>(1);
+        for (Membership membership : memberships) {
+            if (membership.system().description().url().equals(url)) {
+                drawn.add(membership.system());
+            }
+        }
+        return drawn;
     }
 
     /** The urls of the code systems that the value set draws from. */

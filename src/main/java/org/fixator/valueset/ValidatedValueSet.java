@@ -1,9 +1,7 @@
 package org.fixator.valueset;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.Concept;
 import org.fixator.coding.Canonical;
@@ -23,11 +21,12 @@ record ValidatedValueSet(CompiledValueSet compiled) {
      */
     List<IncludeVersion> versions(String system) {
         List<CodeSystem> drawn = compiled.versionsOf(system);
-        Set<IncludeVersion> versions = new LinkedHashSet<>();
+        List<IncludeVersion> versions = new ArrayList<>(2);
         for (IncludeVersion version : compiled.versions()) {
             if (version.url().equals(system)
                     && (version instanceof IncludeVersion.Missing
-                            || (version instanceof IncludeVersion.Found found && drawn.contains(found.system())))) {
+                            || (version instanceof IncludeVersion.Found found && drawn.contains(found.system())))
+                    && !versions.contains(version)) {
                 versions.add(version);
             }
         }
@@ -36,7 +35,7 @@ record ValidatedValueSet(CompiledValueSet compiled) {
                 versions.add(new IncludeVersion.Found(system, null, null, IncludeVersion.Rule.DEFAULT, stored, null));
             }
         }
-        return List.copyOf(versions);
+        return versions;
     }
 
     boolean contains(CodeSystem system, Concept concept) {

@@ -1,6 +1,5 @@
 package org.fixator.wire;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.fixator.codesystem.CodeSystemValidateCodeRequest;
@@ -12,7 +11,8 @@ import org.fixator.valueset.ValueSetValidateCodeRequest;
 
 /**
  * {@code ValueSet/$batch-validate-code} on the wire: many validations in one call. What the call says outside of them
- * holds for each that does not say otherwise. One without a value set is a question to the code system.
+ * holds for each that does not say otherwise. One without a value set is a question to the code system, and so is each where
+ * the operation is called on CodeSystem: there {@code url} is that of the code system, as in its {@code $validate-code}.
  */
 public final class BatchValidateCodeCodec {
 
@@ -46,7 +46,7 @@ public final class BatchValidateCodeCodec {
      */
     public static List<Question> questions(OperationParameters in, OperationCall call, RequestResources resources) {
         List<Question> questions = new ArrayList<>();
-        for (ObjectNode validation : in.objects("validation")) {
+        for (OperationParameters.Enclosed validation : in.enclosed("validation")) {
             questions.add(question(in, validation, call, resources));
         }
         if (questions.isEmpty()) {
@@ -57,21 +57,46 @@ public final class BatchValidateCodeCodec {
     }
 
     private static Question question(
-            OperationParameters in, ObjectNode validation, OperationCall call, RequestResources resources) {
+            OperationParameters in,
+            OperationParameters.Enclosed validation,
+            OperationCall call,
+            RequestResources resources) {
         try {
+            if ("CodeSystem".equals(call.type())) {
+                return ofCodeSystem(in, validation, call, resources);
+            }
             OperationParameters own = parameters(OperationTables.VALUE_SET_VALIDATE_CODE, in, validation, call);
             if (own.has("url") || own.has("valueSet") || call.id() != null) {
                 return new OfValueSet(ValueSetValidateCodeCodec.request(own, call, resources));
             }
-            OperationParameters bare = parameters(OperationTables.CODE_SYSTEM_VALIDATE_CODE, in, validation, call);
-            return new OfCodeSystem(CodeSystemValidateCodeCodec.request(bare, call, resources));
+            return ofCodeSystem(in, validation, call, resources);
         } catch (TerminologyException e) {
             return new Refused(e);
         }
     }
 
+    private static Question ofCodeSystem(
+            OperationParameters in,
+            OperationParameters.Enclosed validation,
+            OperationCall call,
+            RequestResources resources) {
+        OperationParameters bare = parameters(OperationTables.CODE_SYSTEM_VALIDATE_CODE, in, validation, call);
+        return new OfCodeSystem(CodeSystemValidateCodeCodec.request(bare, call, resources));
+    }
+
+    /** Whether a validation can be read without a tree, whichever operation it turns out to ask for. */
+    static boolean takes(FlatParameters validation) {
+        for (FlatParameters.Parameter parameter : validation.parameters()) {
+            if (!OperationParameters.takes(OperationTables.VALUE_SET_VALIDATE_CODE, parameter)
+                    || !OperationParameters.takes(OperationTables.CODE_SYSTEM_VALIDATE_CODE, parameter)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static OperationParameters parameters(
-            ParameterTable table, OperationParameters in, ObjectNode validation, OperationCall call) {
+            ParameterTable table, OperationParameters in, OperationParameters.Enclosed validation, OperationCall call) {
         OperationParameters own =
                 OperationParameters.of(table, validation, call.strict()).over(in);
         if (own.has("date")) {
@@ -83,15 +108,19 @@ public final class BatchValidateCodeCodec {
 
     /** As many replies as questions, in their order. */
     public static OperationAnswer answer(List<Reply> replies) {
-        return new OperationAnswer(
-                200,
-                ParametersWriter.write(out ->
-                        replies.forEach(reply -> out.complex("validation", "resource", json -> reply(json, reply)))));
+        return new OperationAnswer(200, ParametersWriter.write(out -> {
+            for (Reply reply : replies) {
+                reply(out.beginComplex("validation", "resource"), reply);
+                out.endComplex();
+            }
+        }));
     }
 
     private static void reply(JsonBytes json, Reply reply) {
         if (reply instanceof Made made) {
-            ParametersWriter.write(json, out -> ValidateCodeAnswer.write(out, made.result()));
+            ParametersWriter out = ParametersWriter.begin(json);
+            ValidateCodeAnswer.write(out, made.result());
+            out.end();
         } else {
             OutcomeCodec.write(json, ((Failed) reply).problem().issues());
         }

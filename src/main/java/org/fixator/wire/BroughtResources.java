@@ -42,7 +42,11 @@ public final class BroughtResources {
         if (!in.knows("validation")) {
             return;
         }
-        for (ObjectNode validation : in.objects("validation")) {
+        for (OperationParameters.Enclosed enclosed : in.enclosed("validation")) {
+            ObjectNode validation = enclosed.tree();
+            if (validation == null) { // what is read without a tree holds no resources
+                continue;
+            }
             for (Element parameter : Element.of(validation).list("parameter")) {
                 String name = parameter.string("name");
                 Element resource = parameter.child("resource");

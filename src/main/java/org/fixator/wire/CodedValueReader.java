@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the value that an operation is asked about, which comes in exactly one of three forms. */
 final class CodedValueReader {
 
+    private static final Names NAMES = new Names("code", "coding", "codeableConcept");
+
     private CodedValueReader() {}
 
     /**
@@ -20,7 +22,7 @@ final class CodedValueReader {
      * @param system the system of a bare code, with the version asked for
      */
     static CodedValue read(OperationParameters in, @Nullable Canonical system) {
-        return read(in, new Names("code", "coding", "codeableConcept"), system);
+        return read(in, NAMES, system);
     }
 
     /** The names of the parameters for the three forms. */
@@ -31,13 +33,17 @@ final class CodedValueReader {
         }
 
         boolean anyGiven(OperationParameters in) {
-            return all().stream().anyMatch(in::has);
+            return in.has(code) || in.has(coding) || in.has(codeableConcept);
+        }
+
+        private int given(OperationParameters in) {
+            return (in.has(code) ? 1 : 0) + (in.has(coding) ? 1 : 0) + (in.has(codeableConcept) ? 1 : 0);
         }
     }
 
     static CodedValue read(OperationParameters in, Names names, @Nullable Canonical system) {
-        List<String> given = names.all().stream().filter(in::has).toList();
-        if (given.size() > 1) {
+        if (names.given(in) > 1) {
+            List<String> given = names.all().stream().filter(in::has).toList();
             throw new TerminologyException(
                     WireMessages.parametersExclude(in.table().label(), given));
         }

@@ -1,5 +1,6 @@
 package org.fixator.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.fixator.coding.Coding;
@@ -14,15 +15,26 @@ final class FhirJson {
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9]\\d*)");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
 
+    private static final byte[] SYSTEM = "\"system\":".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] VERSION = "\"version\":".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] CODE = "\"code\":".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] DISPLAY = "\"display\":".getBytes(StandardCharsets.UTF_8);
+
     private FhirJson() {}
 
     static void coding(JsonBytes json, Coding coding) {
-        json.object()
-                .member("system", coding.system())
-                .member("version", coding.version())
-                .member("code", coding.code())
-                .member("display", coding.display())
-                .endObject();
+        json.object();
+        member(json, SYSTEM, coding.system());
+        member(json, VERSION, coding.version());
+        member(json, CODE, coding.code());
+        member(json, DISPLAY, coding.display());
+        json.endObject();
+    }
+
+    private static void member(JsonBytes json, byte[] name, @Nullable String text) {
+        if (text != null) {
+            json.start(name).value(text);
+        }
     }
 
     static void codeableConcept(JsonBytes json, List<Coding> codings, @Nullable String text) {

@@ -19,6 +19,11 @@ final class JsonBytes implements Utf8Sink {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    /** A buffer of this size is kept by its thread; larger ones are made for one answer and forgotten. */
+    private static final int KEPT = 1 << 16;
+
+    private static final ThreadLocal<@Nullable JsonBytes> FREE = new ThreadLocal<>();
+
     private byte[] buffer;
     private int length;
     private boolean comma;
@@ -29,6 +34,27 @@ final class JsonBytes implements Utf8Sink {
 
     JsonBytes(int capacity) {
         buffer = new byte[capacity];
+    }
+
+    /** An empty one, whose buffer may have served before. It ends with {@link #finish}. */
+    static JsonBytes begin() {
+        JsonBytes free = FREE.get();
+        if (free == null) {
+            return new JsonBytes(2048);
+        }
+        FREE.set(null); // an answer that is written while another one is gets its own
+        free.length = 0;
+        free.comma = false;
+        return free;
+    }
+
+    /** The whole text; nothing may be written any more. */
+    byte[] finish() {
+        byte[] text = bytes();
+        if (buffer.length <= KEPT) {
+            FREE.set(this);
+        }
+        return text;
     }
 
     /** The text so far, as a copy. */
@@ -146,6 +172,40 @@ final class JsonBytes implements Utf8Sink {
         length += json.length;
         comma = true;
         return this;
+    }
+
+    /** JSON that is already bytes and ends where a value follows: {@code {"name":"code","valueCode":}. */
+    JsonBytes start(byte[] json) {
+        raw(json);
+        comma = false;
+        return this;
+    }
+
+    /** A text that is UTF-8 already, {@code size} bytes from {@code from}. */
+    JsonBytes value(byte[] utf8, int from, int size) {
+        separate();
+        ensure(size + 2);
+        buffer[length++] = '"';
+        int end = from + size;
+        int plain = from;
+        for (int i = from; i < end; i++) {
+            byte b = utf8[i];
+            if ((b >= 0 && b < 0x20) || b == '"' || b == '\\') {
+                copy(utf8, plain, i);
+                plain = i + 1;
+                escape((char) b);
+                ensure(end - i + 1);
+            }
+        }
+        copy(utf8, plain, end);
+        buffer[length++] = '"';
+        comma = true;
+        return this;
+    }
+
+    private void copy(byte[] from, int start, int end) {
+        System.arraycopy(from, start, buffer, length, end - start);
+        length += end - start;
     }
 
     /** A member; nothing where the value is {@code null}. */

@@ -81,32 +81,40 @@ public final class LookupCodec {
                 .code("code", found.code())
                 .uri("system", found.system().url())
                 .bool("abstract", found.isAbstract());
-        found.designations().forEach(designation -> designation(out, designation));
-        found.properties().forEach(property -> property(out, property));
-        found.usedSupplements().forEach(supplement -> out.canonical("used-supplement", supplement.toString()));
+        for (SourcedDesignation designation : found.designations()) {
+            designation(out, designation);
+        }
+        for (SourcedProperty property : found.properties()) {
+            property(out, property);
+        }
+        for (Canonical supplement : found.usedSupplements()) {
+            out.canonical("used-supplement", supplement.toString());
+        }
     }
 
     private static void designation(ParametersWriter out, SourcedDesignation sourced) {
         Designation designation = sourced.designation();
-        out.parts("designation", part -> part.code("language", designation.language())
+        out.beginParts("designation")
+                .code("language", designation.language())
                 .canonical("source", text(sourced.source()))
                 .coding("use", designation.use())
-                .string("value", designation.value()));
+                .string("value", designation.value())
+                .endParts();
     }
 
     private static void property(ParametersWriter out, SourcedProperty sourced) {
         Property property = sourced.property();
-        out.parts("property", part -> {
-            part.code("code", property.code())
-                    .string("description", property.description())
-                    .canonical("source", text(sourced.source()));
-            Coding coding = property.coding();
-            if (coding != null) {
-                part.coding("value", coding);
-            } else {
-                part.primitive("value", property.type().element(), property.value());
-            }
-        });
+        out.beginParts("property")
+                .code("code", property.code())
+                .string("description", property.description())
+                .canonical("source", text(sourced.source()));
+        Coding coding = property.coding();
+        if (coding != null) {
+            out.coding("value", coding);
+        } else {
+            out.primitive("value", property.type().element(), property.value());
+        }
+        out.endParts();
     }
 
     private static @Nullable String text(@Nullable Canonical canonical) {

@@ -25,25 +25,27 @@ final class MatchWriter {
     }
 
     void write(ParametersWriter out, Match match) {
-        out.parts("match", part -> {
-            part.string("comment", match.comment());
-            part.coding("concept", byTarget ? match.asked() : match.coding());
-            conditions(part, "dependsOn", match.dependsOn());
-            if (!r5Endpoint || dialect == TranslateDialect.R4) { // R4's own element, which its clients require
-                part.code("equivalence", match.relationship().equivalence());
-            }
-            if (dialect == TranslateDialect.R5) {
-                part.canonical("originMap", match.map());
-            }
-            conditions(part, "product", match.products());
-            match.properties().forEach(property -> property(part, property));
-            if (dialect == TranslateDialect.R5) {
-                part.code("relationship", match.relationship().relationship());
-                part.coding("source", byTarget ? match.coding() : null);
-            } else {
-                part.uri("source", match.map());
-            }
-        });
+        out.beginParts("match");
+        out.string("comment", match.comment());
+        out.coding("concept", byTarget ? match.asked() : match.coding());
+        conditions(out, "dependsOn", match.dependsOn());
+        if (!r5Endpoint || dialect == TranslateDialect.R4) { // R4's own element, which its clients require
+            out.code("equivalence", match.relationship().equivalence());
+        }
+        if (dialect == TranslateDialect.R5) {
+            out.canonical("originMap", match.map());
+        }
+        conditions(out, "product", match.products());
+        for (Property property : match.properties()) {
+            property(out, property);
+        }
+        if (dialect == TranslateDialect.R5) {
+            out.code("relationship", match.relationship().relationship());
+            out.coding("source", byTarget ? match.coding() : null);
+        } else {
+            out.uri("source", match.map());
+        }
+        out.endParts();
     }
 
     private void conditions(ParametersWriter out, String name, List<DependsOn> conditions) {

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fixator.coding.Canonical;
 import org.fixator.issue.Messages;
 import org.fixator.issue.TerminologyException;
@@ -21,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class OperationParameters {
 
     private final ParameterTable table;
-    private final Map<String, List<ParameterValue>> values;
+    private final List<Given> given;
 
-    private OperationParameters(ParameterTable table, Map<String, List<ParameterValue>> values) {
+    private OperationParameters(ParameterTable table, List<Given> given) {
         this.table = table;
-        this.values = values;
+        this.given = given;
     }
+
+    /** A parameter that has a value. They are so few that looking through them is faster than any map. */
+    private record Given(String name, List<ParameterValue> values) {}
 
     /**
      * Reads what a call brings in its URL and its body, and what holds where it brings nothing.
@@ -37,10 +39,17 @@ public final class OperationParameters {
      */
     public static OperationParameters read(ParameterTable table, OperationCall call) {
         Collector collector = new Collector(table, call.strict());
-        call.query().forEach(collector::query);
+        for (Map.Entry<String, List<String>> parameter : call.query().entrySet()) {
+            collector.query(parameter.getKey(), parameter.getValue());
+        }
         byte[] body = call.body();
         if (body != null && body.length > 0) {
-            collector.body(Json.parse(body));
+            FlatParameters flat = FlatParameters.read(body);
+            if (flat == null || !collector.takes(flat)) {
+                collector.body(Json.parse(body));
+            } else {
+                collector.body(flat);
+            }
         }
         OperationParameters own = collector.parameters();
         return call.defaults().isEmpty() ? own : own.over(defaults(table, call));
@@ -52,11 +61,41 @@ public final class OperationParameters {
         return collector.parameters();
     }
 
-    /** Reads a Parameters resource inside another one, as {@code $batch-validate-code} has it. */
+    /** Reads a Parameters resource inside another one. */
     public static OperationParameters of(ParameterTable table, ObjectNode parameters, boolean strict) {
+        return of(table, new Enclosed(null, parameters), strict);
+    }
+
+    /** As {@link #of(ParameterTable, ObjectNode, boolean)}, of one that may have been read without a tree. */
+    static OperationParameters of(ParameterTable table, Enclosed parameters, boolean strict) {
         Collector collector = new Collector(table, strict);
-        collector.body(parameters);
+        FlatParameters flat = parameters.flat();
+        if (flat != null) {
+            collector.body(flat);
+        } else {
+            collector.body(Objects.requireNonNull(parameters.tree()));
+        }
         return collector.parameters();
+    }
+
+    /** Whether a table needs no tree to read a parameter. */
+    static boolean takes(ParameterTable table, FlatParameters.Parameter parameter) {
+        ParameterDefinition definition = table.find(parameter.name());
+        return definition == null
+                || definition.support() == ParameterDefinition.Support.REFUSED
+                || ParameterReader.fits(definition, parameter);
+    }
+
+    /** A Parameters resource that is the value of a parameter: one or the other. */
+    record Enclosed(@Nullable FlatParameters flat, @Nullable ObjectNode tree) {}
+
+    /** The Parameters resources that are values of a parameter. */
+    List<Enclosed> enclosed(String name) {
+        List<Enclosed> enclosed = new ArrayList<>();
+        for (ParameterValue value : all(name)) {
+            enclosed.add(new Enclosed(value.parameters(), value.object()));
+        }
+        return enclosed;
     }
 
     public ParameterTable table() {
@@ -68,14 +107,14 @@ public final class OperationParameters {
      * not know are left out.
      */
     public OperationParameters over(OperationParameters defaults) {
-        Map<String, List<ParameterValue>> all = new HashMap<>();
-        defaults.values.forEach((name, list) -> {
-            if (table.find(name) != null) {
-                all.put(name, list);
+        List<Given> all = null;
+        for (Given lower : defaults.given) {
+            if (table.find(lower.name) != null && find(lower.name) == null) {
+                all = all == null ? new ArrayList<>(given) : all;
+                all.add(lower);
             }
-        });
-        all.putAll(values);
-        return new OperationParameters(table, all);
+        }
+        return all == null ? this : new OperationParameters(table, all);
     }
 
     /** Whether the operation has such a parameter at all; the other methods may be asked for those only. */
@@ -84,7 +123,7 @@ public final class OperationParameters {
     }
 
     public boolean has(String name) {
-        return values.containsKey(known(name));
+        return find(name) != null;
     }
 
     /** The value of a primitive parameter; {@code null} where it is absent. */
@@ -104,7 +143,10 @@ public final class OperationParameters {
     }
 
     public List<String> texts(String name) {
-        return all(name).stream().map(ParameterValue::requireText).toList();
+        List<ParameterValue> all = all(name);
+        return all.isEmpty()
+                ? List.of()
+                : all.stream().map(ParameterValue::requireText).toList();
     }
 
     public @Nullable Canonical canonical(String name) {
@@ -113,7 +155,10 @@ public final class OperationParameters {
     }
 
     public List<Canonical> canonicals(String name) {
-        return texts(name).stream().map(Canonical::parse).toList();
+        List<String> texts = texts(name);
+        return texts.isEmpty()
+                ? List.of()
+                : texts.stream().map(Canonical::parse).toList();
     }
 
     public @Nullable Boolean bool(String name) {
@@ -156,7 +201,10 @@ public final class OperationParameters {
 
     /** Codings, resources, or whole parameters where they consist of parts. */
     public List<ObjectNode> objects(String name) {
-        return all(name).stream().map(ParameterValue::requireObject).toList();
+        List<ParameterValue> all = all(name);
+        return all.isEmpty()
+                ? List.of()
+                : all.stream().map(ParameterValue::requireObject).toList();
     }
 
     /** A complex value with the path that errors name: that of the parameter's own name. */
@@ -167,19 +215,25 @@ public final class OperationParameters {
     }
 
     private @Nullable ParameterValue first(String name) {
-        List<ParameterValue> list = values.get(known(name));
-        return list == null ? null : list.get(0);
+        Given found = find(name);
+        return found == null ? null : found.values.get(0);
     }
 
     private List<ParameterValue> all(String name) {
-        return values.getOrDefault(known(name), List.of());
+        Given found = find(name);
+        return found == null ? List.of() : found.values;
     }
 
-    private String known(String name) {
+    private @Nullable Given find(String name) {
+        for (int i = 0; i < given.size(); i++) {
+            if (given.get(i).name.equals(name)) {
+                return given.get(i);
+            }
+        }
         if (table.find(name) == null) {
             throw new IllegalArgumentException(table.label() + " has no parameter " + name);
         }
-        return name;
+        return null;
     }
 
     /** Collects values and refuses what the table does not allow. */
@@ -187,7 +241,7 @@ public final class OperationParameters {
 
         private final ParameterTable table;
         private final boolean strict;
-        private final Map<String, List<ParameterValue>> values = new LinkedHashMap<>();
+        private final List<Given> given = new ArrayList<>(4);
 
         private Collector(ParameterTable table, boolean strict) {
             this.table = table;
@@ -195,7 +249,7 @@ public final class OperationParameters {
         }
 
         private OperationParameters parameters() {
-            return new OperationParameters(table, values);
+            return new OperationParameters(table, given);
         }
 
         private void query(String name, List<String> texts) {
@@ -205,6 +259,27 @@ public final class OperationParameters {
             }
             for (String text : texts) {
                 add(definition, ParameterReader.query(definition, name, text));
+            }
+        }
+
+        /** Whether every value is of a kind that needs no tree. */
+        private boolean takes(FlatParameters body) {
+            for (FlatParameters.Parameter parameter : body.parameters()) {
+                FlatParameters held = parameter.resource();
+                if (!OperationParameters.takes(table, parameter)
+                        || (held != null && !BatchValidateCodeCodec.takes(held))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void body(FlatParameters body) {
+            for (FlatParameters.Parameter parameter : body.parameters()) {
+                ParameterDefinition definition = definition(parameter.name());
+                if (definition != null) {
+                    add(definition, ParameterReader.flat(definition, parameter));
+                }
             }
         }
 
@@ -247,7 +322,7 @@ public final class OperationParameters {
             if (value == null) {
                 return;
             }
-            List<ParameterValue> list = values.computeIfAbsent(definition.name(), n -> new ArrayList<>());
+            List<ParameterValue> list = list(definition.name());
             boolean alias = !list.isEmpty()
                     && !list.get(0).given().equals(value.given())
                     && list.get(0).sameValue(value);
@@ -255,6 +330,17 @@ public final class OperationParameters {
                 throw new TerminologyException(WireMessages.parameterRepeated(value.given()));
             }
             list.add(value);
+        }
+
+        private List<ParameterValue> list(String name) {
+            for (Given one : given) {
+                if (one.name.equals(name)) {
+                    return one.values;
+                }
+            }
+            Given first = new Given(name, new ArrayList<>(1));
+            given.add(first);
+            return first.values;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.fixator.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.fixator.issue.Issue;
 import org.fixator.issue.TerminologyException;
@@ -11,7 +12,16 @@ import org.fixator.issue.TxIssueType;
  */
 public final class OutcomeCodec {
 
+    private static final byte[] RESOURCE = bytes("{\"resourceType\":\"OperationOutcome\",\"issue\":");
+    private static final byte[] MESSAGE_ID =
+            bytes("\"extension\":[{\"url\":\"" + ExtensionUrls.MESSAGE_ID + "\",\"valueString\":");
+    private static final byte[] TX_TYPE = bytes("\"coding\":[{\"system\":\"" + TxIssueType.SYSTEM + "\",\"code\":");
+
     private OutcomeCodec() {}
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
 
     /** The outcome of a request that cannot be answered. */
     public static OperationAnswer answer(TerminologyException problem) {
@@ -20,27 +30,23 @@ public final class OutcomeCodec {
 
     /** An OperationOutcome with these issues. */
     public static byte[] write(List<Issue> issues) {
-        JsonBytes json = new JsonBytes();
+        JsonBytes json = JsonBytes.begin();
         write(json, issues);
-        return json.bytes();
+        return json.finish();
     }
 
     static void write(JsonBytes json, List<Issue> issues) {
-        json.object().member("resourceType", "OperationOutcome").name("issue").array();
-        issues.forEach(issue -> issue(json, issue));
+        json.start(RESOURCE).array();
+        for (int i = 0; i < issues.size(); i++) {
+            issue(json, issues.get(i));
+        }
         json.endArray().endObject();
     }
 
     private static void issue(JsonBytes json, Issue issue) {
         json.object();
         if (issue.messageId() != null) {
-            json.name("extension")
-                    .array()
-                    .object()
-                    .member("url", ExtensionUrls.MESSAGE_ID)
-                    .member("valueString", issue.messageId())
-                    .endObject()
-                    .endArray();
+            json.start(MESSAGE_ID).value(issue.messageId()).endObject().endArray();
         }
         json.member("severity", issue.severity().code())
                 .member("code", issue.type().code())
@@ -48,13 +54,7 @@ public final class OutcomeCodec {
                 .object();
         TxIssueType txType = issue.txType();
         if (txType != null) {
-            json.name("coding")
-                    .array()
-                    .object()
-                    .member("system", TxIssueType.SYSTEM)
-                    .member("code", txType.code())
-                    .endObject()
-                    .endArray();
+            json.start(TX_TYPE).value(txType.code()).endObject().endArray();
         }
         json.member("text", issue.text()).endObject();
         if (issue.expression() != null) {

@@ -71,6 +71,42 @@ final class ParameterReader {
         return coding.put("code", text.substring(bar + 1));
     }
 
+    /** Whether a parameter that was read without a tree is of the kind that it should be. */
+    static boolean fits(ParameterDefinition definition, FlatParameters.Parameter parameter) {
+        return switch (definition.kind()) {
+            case RESOURCE ->
+                parameter.resource() != null && definition.resourceTypes().contains("Parameters");
+            case PARTS -> false;
+            case CODING -> isObject(parameter, "valueCoding");
+            case CODEABLE_CONCEPT -> isObject(parameter, "valueCodeableConcept");
+            default ->
+                switch (parameter.token()) {
+                    case VALUE_STRING -> TEXT.contains(parameter.element());
+                    case VALUE_NUMBER_INT ->
+                        NUMBER.contains(parameter.element()) && definition.kind() != ParameterKind.BOOLEAN;
+                    case VALUE_TRUE, VALUE_FALSE ->
+                        parameter.element().equals("valueBoolean") && definition.kind() == ParameterKind.BOOLEAN;
+                    default -> false;
+                };
+        };
+    }
+
+    private static boolean isObject(FlatParameters.Parameter parameter, String element) {
+        ObjectNode object = parameter.object();
+        return object != null && !object.isEmpty() && parameter.element().equals(element);
+    }
+
+    /** The value of a parameter that {@link #fits}; {@code null} where it is an empty string. */
+    static @Nullable ParameterValue flat(ParameterDefinition definition, FlatParameters.Parameter parameter) {
+        String text = parameter.text();
+        if (text == null) {
+            return new ParameterValue(parameter.name(), null, parameter.object(), parameter.resource());
+        }
+        return text.isEmpty()
+                ? null
+                : new ParameterValue(parameter.name(), checked(definition, parameter.name(), text), null);
+    }
+
     private static @Nullable ParameterValue primitive(ParameterDefinition definition, String given, Element parameter) {
         Map.Entry<String, JsonNode> choice = choice(definition, given, parameter);
         JsonNode node = choice.getValue();

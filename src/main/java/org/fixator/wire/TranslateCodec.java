@@ -91,6 +91,9 @@ public final class TranslateCodec {
     }
 
     private static List<DependsOn> dependencies(OperationParameters in) {
+        if (!in.has("dependency")) {
+            return List.of();
+        }
         List<DependsOn> dependencies = new ArrayList<>();
         in.objects("dependency").forEach(parameter -> dependencies.addAll(DependencyReader.read(parameter)));
         return dependencies;
@@ -103,7 +106,9 @@ public final class TranslateCodec {
         MatchWriter matches = new MatchWriter(dialect, version.isR5(), byTarget);
         return new OperationAnswer(200, ParametersWriter.write(out -> {
             out.bool("result", result.result()).string("message", result.message());
-            result.matches().forEach(match -> matches.write(out, match));
+            for (TranslateResult.Match match : result.matches()) {
+                matches.write(out, match);
+            }
         }));
     }
 }

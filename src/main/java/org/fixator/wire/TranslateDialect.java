@@ -26,6 +26,11 @@ enum TranslateDialect {
 
     /** One name that only R5 has makes the request one of R5. */
     static TranslateDialect of(OperationParameters in) {
-        return R5_NAMES.stream().anyMatch(in::has) ? R5 : R4;
+        for (String name : R5_NAMES) {
+            if (in.has(name)) {
+                return R5;
+            }
+        }
+        return R4;
     }
 }

@@ -34,11 +34,14 @@ final class ValidateCodeAnswer {
         out.canonical("x-unknown-system", result.unknownSystem());
         out.string("copyright", result.notice());
         if (!result.issues().isEmpty()) {
-            out.complex("issues", "resource", json -> OutcomeCodec.write(json, result.issues()));
+            OutcomeCodec.write(out.beginComplex("issues", "resource"), result.issues());
+            out.endComplex();
         }
     }
 
     private static void canonicals(ParametersWriter out, String name, List<String> canonicals) {
-        canonicals.forEach(canonical -> out.canonical(name, canonical));
+        for (String canonical : canonicals) {
+            out.canonical(name, canonical);
+        }
     }
 }

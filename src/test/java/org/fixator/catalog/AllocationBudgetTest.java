@@ -41,6 +41,16 @@ class AllocationBudgetTest {
         return new Engine(catalog, EngineSettings.standard(), Clock.systemUTC());
     }
 
+    private static OperationCall post(String type, String operation, String body) {
+        byte[] json = body.getBytes(StandardCharsets.UTF_8);
+        return new OperationCall(operation, type, null, FhirVersion.R4, Map.of(), json, null, null, null, false);
+    }
+
+    private static String parameters(String system, String code) {
+        return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"" + system + "\",\"valueUri\":\"" + SYSTEM
+                + "\"},{\"name\":\"code\",\"valueCode\":\"" + code + "\"}]}";
+    }
+
     private static OperationCall call(String type, String operation, String... parameters) {
         Map<String, List<String>> query = new LinkedHashMap<>();
         for (int i = 0; i < parameters.length; i += 2) {
@@ -71,13 +81,35 @@ class AllocationBudgetTest {
     @Test
     void aLookUpStaysWithinItsBudget() {
         assertThat(bytes(call("CodeSystem", "$lookup", "system", SYSTEM, "code", "C7")))
-                .isLessThan(30_000);
+                .isLessThan(6_000);
+        assertThat(bytes(post("CodeSystem", "$lookup", parameters("system", "C7"))))
+                .isLessThan(7_500);
     }
 
     @Test
     void subsumptionStaysWithinItsBudget() {
         assertThat(bytes(call("CodeSystem", "$subsumes", "system", SYSTEM, "codeA", "C7", "codeB", "C8")))
-                .isLessThan(12_000);
+                .isLessThan(2_500);
+    }
+
+    @Test
+    void aValidationStaysWithinItsBudget() {
+        assertThat(bytes(call("CodeSystem", "$validate-code", "url", SYSTEM, "code", "C7")))
+                .isLessThan(3_500);
+        assertThat(bytes(call("ValueSet", "$validate-code", "url", SYSTEM + "/all", "system", SYSTEM, "code", "C7")))
+                .isLessThan(6_000);
+    }
+
+    /** A hundred questions cost what a hundred calls cost, and no tree of the body. */
+    @Test
+    void aBatchStaysWithinItsBudget() {
+        StringBuilder body = new StringBuilder("{\"resourceType\":\"Parameters\",\"parameter\":[");
+        for (int i = 0; i < 100; i++) {
+            body.append(i == 0 ? "" : ",").append("{\"name\":\"validation\",\"resource\":");
+            body.append(parameters("url", "C" + i)).append('}');
+        }
+        assertThat(bytes(post("CodeSystem", "$batch-validate-code", body + "]}")))
+                .isLessThan(400_000);
     }
 
     @Test
