@@ -40,9 +40,7 @@ final class Bench {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path bench = Path.of(args[0]);
         Path folder = Path.of(args[2]);
-        if (!Files.exists(folder.resolve("requests/heavy.txt"))) {
-            Prepare.all(Path.of(args[3]), Path.of(args[4]), bench.resolve("queries.txt"), folder);
-        }
+        Prepare.all(Path.of(args[3]), Path.of(args[4]), bench.resolve("queries.txt"), folder);
         List<String> wanted = List.of(args[7].split(","));
         Files.createDirectories(folder.resolve("results"));
         try (Server server = Server.start(Path.of(args[1]), folder, List.of("-Xmx1g"))) {

@@ -24,7 +24,6 @@ final class Prepare {
     static final String ICD9 = "http://hl7.org/fhir/sid/icd-9-cm";
     static final String OWN = "http://example.org/bench/";
     private static final String INJURIES = "S00-T88";
-    private static final int SENT = 20_000;
 
     private final Random random = new Random(20697);
     private final Path folder;
@@ -173,7 +172,7 @@ final class Prepare {
         List<String> codes = new ArrayList<>(titles.keySet());
         codes.remove(INJURIES);
         Collections.shuffle(codes, random);
-        List<String> sent = codes.subList(0, SENT);
+        List<String> sent = codes;
         List<String> mapped = new ArrayList<>();
         List<String> reverse = new ArrayList<>();
         for (String[] row : mappings) {
@@ -213,7 +212,7 @@ final class Prepare {
     private List<String> picked(List<String> from) {
         List<String> distinct = new ArrayList<>(new LinkedHashSet<>(from));
         Collections.shuffle(distinct, random);
-        return distinct.subList(0, Math.min(SENT, distinct.size()));
+        return distinct;
     }
 
     private static String lookup(String code) {
