@@ -174,7 +174,7 @@ final class JsonBytes implements Utf8Sink {
         return this;
     }
 
-    /** JSON that is already bytes and ends where a value follows: {@code {"name":"code","valueCode":}. */
+    /** JSON that is already bytes and ends where a value follows: a name and its colon. */
     JsonBytes start(byte[] json) {
         raw(json);
         comma = false;
