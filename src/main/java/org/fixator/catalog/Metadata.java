@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.CodeSystemDescription;
@@ -64,6 +65,7 @@ final class Metadata {
                 settings.software(),
                 base,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                List.of(),
                 RESOURCES,
                 OperationTables.ALL,
                 settings.features(),
@@ -74,6 +76,7 @@ final class Metadata {
         return new ServedResource(
                 type,
                 List.of("read", "vread", "search-type", "history-instance", "create", "update", "delete"),
+                Set.of(),
                 List.of(
                         new Search("url", "uri"),
                         new Search("version", "token"),
