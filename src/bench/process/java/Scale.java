@@ -38,10 +38,11 @@ final class Scale {
         StringBuilder table = new StringBuilder("| concepts | load, CPU s | heap after it, MB | `$lookup` | page of 10 at 0 |"
                 + " page of 10 in the middle | `filter=`, 10 of it |\n|---|---|---|---|---|---|---|\n");
         for (int i = 1; i < args.length; i++) {
-            table.append(row(Integer.parseInt(args[i])));
+            String row = row(Integer.parseInt(args[i]));
+            System.out.print(row);
+            table.append(row);
         }
         Files.writeString(Path.of(args[0]), table);
-        System.out.print(table);
     }
 
     private static String row(int size) {

@@ -18,13 +18,13 @@ final class ExpansionIds {
 
     ExpansionIds() {
         SecureRandom random = new SecureRandom();
-        process = random.nextLong() & ~0xF000L | VERSION_4;
+        process = (random.nextLong() & ~0xF000L) | VERSION_4;
         count = new AtomicLong(random.nextLong());
     }
 
     String next() {
         // An odd factor maps counts to distinct numbers, whose lower bits go up and down: no two in a row look alike.
         long number = count.incrementAndGet() * 0x9E3779B97F4A7C15L;
-        return "urn:uuid:" + new UUID(process, number >>> 2 | VARIANT_2);
+        return "urn:uuid:" + new UUID(process, (number >>> 2) | VARIANT_2);
     }
 }
