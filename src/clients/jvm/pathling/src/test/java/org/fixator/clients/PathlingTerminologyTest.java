@@ -107,7 +107,7 @@ class PathlingTerminologyTest {
         List<Translation> diagnoses = service.translate(new Coding(CPT, "20697", null), map, false, null);
         assertThat(diagnoses).extracting(one -> one.getConcept().getCode()).contains("S82.251A");
         List<Translation> procedures = service.translate(icd("S82.251A"), map, true, null);
-        assertThat(procedures).extracting(one -> one.getConcept().getCode()).containsExactly("20697");
+        assertThat(procedures).extracting(one -> one.getConcept().getCode()).contains("20697");
         assertThat(service.translate(icd("S82.341A"), map, false, null)).isEmpty();
     }
 
