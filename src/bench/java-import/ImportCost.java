@@ -53,8 +53,10 @@ final class ImportCost {
             }
             long both = server.bytes();
             server.post("$remove?id=icd-10-cm-2026");
+            server.get("CodeSystem/$lookup?system=" + SYSTEM + "&code=" + CODE);
             long alone = server.bytes();
             server.post("$remove?id=icd-10-cm-2025");
+            server.get("CodeSystem/$lookup?system=" + SYSTEM + "&code=" + CODE);
             long none = server.bytes();
             print("plain loop, CPU ms, pass by pass", loop.toString());
             print("import of the first year, CPU ms, time by time", imports.toString());
