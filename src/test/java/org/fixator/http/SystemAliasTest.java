@@ -68,11 +68,10 @@ class SystemAliasTest extends ServingContent {
                 + "\"compose\":{\"include\":[{\"system\":\"" + alias + "\",\"concept\":[{\"code\":\"S82.251A\"}]}]}}}";
         String head = "{\"resourceType\":\"Parameters\",\"parameter\":[" + valueSet;
         JsonNode expanded = post(endpoint + "ValueSet/$expand", head + "]}");
-        assertThat(expanded.at("/expansion/contains/0/system").asText())
-                .isEqualTo("http://hl7.org/fhir/sid/icd-10-cm");
+        assertThat(expanded.at("/expansion/contains/0/system").asText()).isEqualTo("http://hl7.org/fhir/sid/icd-10-cm");
         for (String system : new String[] {alias, "http://hl7.org/fhir/sid/icd-10-cm"}) {
-            String coding = ",{\"name\":\"coding\",\"valueCoding\":{\"system\":\"" + system
-                    + "\",\"code\":\"S82.251A\"}}]}";
+            String coding =
+                    ",{\"name\":\"coding\",\"valueCoding\":{\"system\":\"" + system + "\",\"code\":\"S82.251A\"}}]}";
             JsonNode valid = post(endpoint + "ValueSet/$validate-code", head + coding);
             assertThat(value(valid, "result").asBoolean()).as(system).isTrue();
             assertThat(value(valid, "system").asText()).isEqualTo("http://hl7.org/fhir/sid/icd-10-cm");
