@@ -22,6 +22,7 @@ import org.fixator.store.ResourceWriter;
 import org.fixator.store.StoredClosures;
 import org.fixator.store.StoredResources;
 import org.fixator.store.TerminologyAnswers;
+import org.fixator.store.release.OtherServers;
 import org.fixator.store.release.ReleaseConfiguration;
 import org.fixator.store.release.StoredReleases;
 import org.fixator.wire.Operations;
@@ -79,7 +80,16 @@ class EngineConfiguration {
 
     @Bean
     ContentStart contentStart(
-            ConfiguredContent content, CatalogFeed feed, StoredReleases releases, StoredResources stored) {
-        return new ContentStart(content, feed, releases, stored);
+            ConfiguredContent content,
+            CatalogFeed feed,
+            StoredReleases releases,
+            StoredResources stored,
+            OtherServersWatch others) {
+        return new ContentStart(content, feed, releases, stored, others);
+    }
+
+    @Bean
+    OtherServersWatch otherServersWatch(OtherServers others) {
+        return new OtherServersWatch(others);
     }
 }

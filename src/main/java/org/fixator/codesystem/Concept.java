@@ -68,6 +68,11 @@ public interface Concept {
     /** Whether the concept is no longer for use. */
     boolean isInactive();
 
+    /** Whether the publisher leaves it to users what the code means, so that any display may be right. */
+    default boolean isUserAssigned() {
+        return false;
+    }
+
     /** The status that the source gives the concept ({@code retired}, {@code deprecated}, …), as it writes it. */
     @Nullable
     String status();

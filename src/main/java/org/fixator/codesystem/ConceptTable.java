@@ -179,6 +179,11 @@ record ConceptTable(
             }
 
             @Override
+            public void display(int ordinal, Utf8Sink sink) {
+                ConceptTable.this.display(ordinal, sink);
+            }
+
+            @Override
             public void forEachName(int ordinal, Consumer<String> visitor) {
                 for (int i = names.start(ordinal); i < names.end(ordinal); i++) {
                     visitor.accept(texts.get(names.entry(i)));

@@ -128,6 +128,28 @@ public class HttpConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<ShapedAnswerFilter> shapedAnswerFilter(Operations terminology, HttpSettings settings) {
+        FilterRegistrationBean<ShapedAnswerFilter> registration =
+                filter(new ShapedAnswerFilter(new SafeTerminology(terminology)), 61, "/fhir/*");
+        registration.setEnabled(settings.hotPath());
+        return registration;
+    }
+
+    @Bean
+    FoundResources foundResources() {
+        return new FoundResources();
+    }
+
+    @Bean
+    FilterRegistrationBean<CatalogSearchFilter> catalogSearchFilter(
+            Catalog catalog, FoundResources found, HttpSettings settings) {
+        FilterRegistrationBean<CatalogSearchFilter> registration =
+                filter(new CatalogSearchFilter(catalog, found, Clock.systemUTC(), settings.pageSize()), 62, "/fhir/*");
+        registration.setEnabled(settings.hotPath());
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<WholeSystemFilter> wholeSystemFilter(Catalog catalog) {
         return filter(new WholeSystemFilter(catalog), 65, "/fhir/*");
     }

@@ -9,13 +9,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.fixator.catalog.Catalog;
-import org.fixator.catalog.Change;
-import org.fixator.catalog.Conflict;
+import org.fixator.catalog.ResourceKey;
 import org.fixator.release.FhirPackageReader;
 import org.fixator.release.PackagedResource;
 import org.fixator.release.ReleaseException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Stores the content that the server is started with: every resource of the packages, folders and files named, all of a
@@ -23,8 +20,6 @@ import org.slf4j.LoggerFactory;
  * resource.
  */
 public final class ContentLoader {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ContentLoader.class);
 
     private static final Set<String> STORED = Set.of(
             "CodeSystem", "ValueSet", "ConceptMap", "NamingSystem", "StructureDefinition", "Questionnaire", "Library");
@@ -86,26 +81,12 @@ public final class ContentLoader {
     private void read(Consumer<Consumer<PackagedResource>> resources, BiConsumer<String, ResourceWriter.Put> puts) {
         Map<String, String> origins = new HashMap<>();
         resources.accept(resource -> {
-            if (STORED.contains(resource.type()) && !stepsBehind(resource)) {
-                puts.accept(resource.origin(), put(resource, origins));
+            if (STORED.contains(resource.type())) {
+                ResourceWriter.Put put = put(resource, origins);
+                catalog.configured(new ResourceKey(put.type(), put.id()));
+                puts.accept(resource.origin(), put);
             }
         });
-    }
-
-    /** Whether a release owns what the resource claims: then the release answers, and the resource is left out. */
-    private boolean stepsBehind(PackagedResource resource) {
-        String id = resource.id();
-        if (id == null || !catalog.current().holdsReleases() || !SupportedTypes.TERMINOLOGY.contains(resource.type())) {
-            return false;
-        }
-        Catalog.Prepared candidate = catalog.prepare(List.of(Change.put(resource.type(), id, resource.json())));
-        for (Conflict conflict : catalog.conflictingResources(candidate)) {
-            if (conflict.release() != null) {
-                LOG.info("Left out: {}", conflict.issue().text());
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int count(List<ResourceWriter.Written> written, ResourceWriter.Outcome outcome) {

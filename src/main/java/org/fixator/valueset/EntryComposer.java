@@ -63,16 +63,15 @@ final class EntryComposer {
 
     /** An entry without others below it. */
     ExpansionEntry entry(Pick pick) {
-        return isPlain(pick)
-                ? new PlainEntry(pick.selection().system().description(), tellsVersions, pick.concept())
-                : full(pick, List.of());
+        return isPlain(pick) ? plain(pick) : full(pick, List.of());
     }
 
     ExpandedConcept entry(Pick pick, List<ExpandedConcept> below) {
-        if (below.isEmpty()) {
-            return entry(pick).whole();
-        }
-        return full(pick, below);
+        return isPlain(pick) ? plain(pick).whole(below) : full(pick, below);
+    }
+
+    private PlainEntry plain(Pick pick) {
+        return new PlainEntry(pick.selection().system().description(), tellsVersions, pick.concept());
     }
 
     private ExpandedConcept full(Pick pick, List<ExpandedConcept> below) {

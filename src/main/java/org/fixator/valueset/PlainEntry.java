@@ -23,6 +23,11 @@ public record PlainEntry(CodeSystemDescription system, boolean tellsVersion, Con
 
     @Override
     public ExpandedConcept whole() {
+        return whole(List.of());
+    }
+
+    /** The entry in full, with others below it. */
+    ExpandedConcept whole(List<ExpandedConcept> below) {
         return new ExpandedConcept(
                 system.url(),
                 version(),
@@ -33,6 +38,6 @@ public record PlainEntry(CodeSystemDescription system, boolean tellsVersion, Con
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                below);
     }
 }

@@ -20,9 +20,14 @@ final class PlainBytes {
 
     /** The index of the first byte from {@code from} on that is not plain, {@code to} where all are. */
     static int end(byte[] text, int from, int to) {
+        int last = to - Long.BYTES;
         int i = from;
-        while (i + Long.BYTES <= to && isPlain((long) LONGS.get(text, i))) {
+        while (i <= last && isPlain((long) LONGS.get(text, i))) {
             i += Long.BYTES;
+        }
+        // What is left over, with as much before it as makes eight bytes.
+        if (i > last && last >= from && isPlain((long) LONGS.get(text, last))) {
+            return to;
         }
         while (i < to && isPlain(text[i])) {
             i++;

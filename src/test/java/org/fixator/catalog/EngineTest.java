@@ -69,6 +69,33 @@ class EngineTest {
     }
 
     @Test
+    void aLanguagePackNeedsNoNamingAndAnotherSupplementDoes() {
+        ObjectNode supplement = codeSystem("http://example.org/letters-de", "1", "supplement", "A");
+        supplement.put("supplements", LETTERS).put("language", "de");
+        ((ObjectNode) supplement.at("/concept/0")).put("display", "Buchstabe A");
+        ObjectNode call = parameters("url", LETTERS, "code", "A", "display", "Buchstabe A", "displayLanguage", "de");
+        bring(call, "tx-resource", supplement);
+        assertThat(value(post("CodeSystem", "$validate-code", null, call), "result"))
+                .isEqualTo("false");
+        supplement
+                .putArray("extension")
+                .addObject()
+                .put("url", "http://hl7.org/fhir/StructureDefinition/codesystem-supplement-type")
+                .put("valueCode", "lang-pack");
+        call = parameters("url", LETTERS, "code", "A", "display", "Buchstabe A", "displayLanguage", "de");
+        bring(call, "tx-resource", supplement);
+        OperationAnswer answer = post("CodeSystem", "$validate-code", null, call);
+        assertThat(value(answer, "result")).isEqualTo("true");
+        assertThat(value(answer, "display")).isEqualTo("Buchstabe A");
+        call = parameters("url", ALL_LETTERS, "displayLanguage", "de");
+        bring(call, "tx-resource", supplement);
+        assertThat(json(post("ValueSet", "$expand", null, call))
+                        .at("/expansion/contains/0/display")
+                        .asText())
+                .isEqualTo("Buchstabe A");
+    }
+
+    @Test
     void decidesSubsumption() {
         assertThat(value(
                         get("CodeSystem", null, "$subsumes", "system", LETTERS, "codeA", "A", "codeB", "A"), "outcome"))
