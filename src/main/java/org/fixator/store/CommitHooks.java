@@ -93,7 +93,7 @@ public final class CommitHooks {
 
     private void collect(Action action, IBaseResource resource) {
         if (SupportedTypes.TERMINOLOGY.contains(resource.fhirType())) {
-            collector().pending.add(new Pending(action, resource));
+            collector().pending.add(pending(action, resource));
         } else if (resource.fhirType().equals("StructureDefinition")) {
             collector().profilesChanged = true;
         }
@@ -110,7 +110,9 @@ public final class CommitHooks {
         return collector;
     }
 
-    private record Pending(Action action, IBaseResource resource) {}
+    /** A change, and the R5 bytes that are to be kept beside it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Pending(StoredChange change, byte @Nullable [] original) {}
 
     private final class Collector implements TransactionSynchronization {
         final List<Pending> pending = new ArrayList<>();
@@ -131,7 +133,8 @@ public final class CommitHooks {
             if (pending.isEmpty()) {
                 return;
             }
-            changes = pending.stream().map(CommitHooks.this::change).toList();
+            pending.forEach(CommitHooks.this::keepOriginal);
+            changes = pending.stream().map(Pending::change).toList();
             // Row locks first, ours second: a thread that waits for ours must not hold up the one that has it.
             entityManager.flush();
             committing.lock();
@@ -163,25 +166,26 @@ public final class CommitHooks {
         }
     }
 
-    private StoredChange change(Pending pending) {
-        IBaseResource resource = pending.resource();
-        return new StoredChange(
-                pending.action(),
-                resource.fhirType(),
-                resource.getIdElement().getIdPart(),
-                resource.getIdElement().getVersionIdPart(),
-                pending.action() == Action.DELETED ? null : json(resource));
-    }
-
-    private byte[] json(IBaseResource resource) {
-        byte[] original = (byte[]) resource.getUserData(R5Originals.TABLE);
-        if (original == null) {
-            return fhirContext.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
-        }
+    /** At once as JSON: the models of thousands of resources would fill the memory until the commit. */
+    private Pending pending(Action action, IBaseResource resource) {
+        byte[] original = action == Action.DELETED ? null : (byte[]) resource.getUserData(R5Originals.TABLE);
         String id = resource.getIdElement().getIdPart();
         String version = resource.getIdElement().getVersionIdPart();
-        originals.put(resource.fhirType(), id, version, original);
-        return R5Originals.served(original, id, version, null);
+        byte[] json = action == Action.DELETED ? null : json(resource, id, version, original);
+        return new Pending(new StoredChange(action, resource.fhirType(), id, version, json), original);
+    }
+
+    private byte[] json(IBaseResource resource, String id, String version, byte @Nullable [] original) {
+        return original == null
+                ? fhirContext.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8)
+                : R5Originals.served(original, id, version, null);
+    }
+
+    private void keepOriginal(Pending pending) {
+        StoredChange change = pending.change();
+        if (pending.original() != null) {
+            originals.put(change.type(), change.id(), change.version(), pending.original());
+        }
     }
 
     private static UnclassifiedServerFailureException answer(CommitRefused refused) {

@@ -40,7 +40,7 @@ public final class ServerProcess implements Server {
      * @param arguments the server's own, beside those for port and data
      * @param log receives what the server prints
      */
-    static ServerProcess start(Path jar, List<String> arguments, Path log) throws IOException {
+    public static ServerProcess start(Path jar, List<String> arguments, Path log) throws IOException {
         int port = freePort();
         Path data = Files.createTempDirectory("fixator-conformance");
         List<String> command = new ArrayList<>();
