@@ -99,14 +99,14 @@ public final class CommitHooks {
         }
     }
 
+    /** That of the transaction that runs; not looked for among its synchronizations, which Spring sorts to list them. */
     private Collector collector() {
-        for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
-            if (registered instanceof Collector collector && collector.hooks() == this) {
-                return collector;
-            }
+        if (TransactionSynchronizationManager.getResource(this) instanceof Collector collector) {
+            return collector;
         }
         Collector collector = new Collector();
         TransactionSynchronizationManager.registerSynchronization(collector);
+        collector.resume();
         return collector;
     }
 
@@ -119,8 +119,14 @@ public final class CommitHooks {
         boolean profilesChanged;
         private List<StoredChange> changes = List.of();
 
-        CommitHooks hooks() {
-            return CommitHooks.this;
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(CommitHooks.this, this);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(CommitHooks.this);
         }
 
         @Override
@@ -160,6 +166,7 @@ public final class CommitHooks {
 
         @Override
         public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(CommitHooks.this);
             if (committing.isHeldByCurrentThread()) {
                 committing.unlock();
             }

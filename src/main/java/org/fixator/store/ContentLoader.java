@@ -65,8 +65,7 @@ public final class ContentLoader {
         return load(source, PackageSelection.everything(), resources);
     }
 
-    private Loaded load(
-            String source, PackageSelection selection, Consumer<Consumer<PackagedResource>> resources) {
+    private Loaded load(String source, PackageSelection selection, Consumer<Consumer<PackagedResource>> resources) {
         List<ResourceWriter.Put> puts = new ArrayList<>();
         Map<String, String> origins = read(selection, resources, puts::add);
         Precedence precedence = Precedence.among(puts, catalog);
@@ -132,8 +131,7 @@ public final class ContentLoader {
         }
     }
 
-    private static ResourceWriter.Put put(
-            PackagedResource resource, boolean yields, Map<String, String> origins) {
+    private static ResourceWriter.Put put(PackagedResource resource, boolean yields, Map<String, String> origins) {
         String id = resource.id();
         if (id == null) {
             throw new ReleaseException(resource.origin(), "the " + resource.type() + " has no id");

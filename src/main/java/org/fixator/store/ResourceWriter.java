@@ -32,10 +32,7 @@ public final class ResourceWriter {
 
     /** The parts of HAPI that a write needs. */
     record Connection(
-            FhirContext fhirContext,
-            DaoRegistry daos,
-            IHapiTransactionService transactions,
-            EntityManager entities) {}
+            FhirContext fhirContext, DaoRegistry daos, IHapiTransactionService transactions, EntityManager entities) {}
 
     void connect(Connection hapi) {
         connection = hapi;

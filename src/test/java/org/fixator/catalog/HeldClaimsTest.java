@@ -47,8 +47,6 @@ class HeldClaimsTest {
 
     @Test
     void aReleaseThatReplacesIsBehindPartsOfTheServerOnly() {
-        assertThat(without(true).resources())
-                .extracting(PackagedResource::id)
-                .containsExactly("letters", "digits");
+        assertThat(without(true).resources()).extracting(PackagedResource::id).containsExactly("letters", "digits");
     }
 }

@@ -37,8 +37,7 @@ public final class PackageSelection {
         for (Path one : List.of(
                 source.resolve("package.json"), source.resolve("package").resolve("package.json"), source)) {
             if (Files.isRegularFile(one)) {
-                return new PackageSelection(
-                        PackageManifest.of(ReleaseFiles.open(List.of(one), PackageLimits.DEFAULT)));
+                return new PackageSelection(PackageManifest.of(ReleaseFiles.open(List.of(one), PackageLimits.DEFAULT)));
             }
         }
         return new PackageSelection(null);

@@ -227,10 +227,7 @@ public final class StoredReleases implements Releases {
         List<ResourceKey> replaced = new ArrayList<>();
         for (Conflict conflict : conflicts) {
             ResourceKey holder = conflict.holder();
-            if (holder == null
-                    || conflict.release() != null
-                    || !replace
-                    || claims.containsKey(holder)) {
+            if (holder == null || conflict.release() != null || !replace || claims.containsKey(holder)) {
                 refused.add(conflict.issue());
             } else if (!kept.contains(holder)) {
                 replaced.add(holder);

@@ -82,8 +82,8 @@ class FhirReleaseReaderTest {
                 .containsExactly("example.pack-a", "example.pack-d");
         assertThat(content.notes())
                 .containsExactly(
-                        "2 CodeSystem resources were left out because another package publishes them and this one copies"
-                                + " them.",
+                        "2 CodeSystem resources were left out because another package publishes them and this one"
+                                + " copies them.",
                         "Code systems without content were left out: http://loinc.org|1.",
                         "1 resources of type Patient were left out.");
     }

@@ -8,8 +8,7 @@ final class CodedResources {
     static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
     static final String HCPCS = "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets";
     static final String NUCC = "http://nucc.org/provider-taxonomy";
-    static final String PLACES =
-            "https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set";
+    static final String PLACES = "https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set";
 
     private static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
 
@@ -20,7 +19,8 @@ final class CodedResources {
     }
 
     static String concept(String system, String code, String display) {
-        return "{\"coding\":[{\"system\":\"" + system + "\",\"code\":\"" + code + "\",\"display\":\"" + display + "\"}]}";
+        return "{\"coding\":[{\"system\":\"" + system + "\",\"code\":\"" + code + "\",\"display\":\"" + display
+                + "\"}]}";
     }
 
     static String condition(String code) {

@@ -63,7 +63,6 @@ final class NpmFetch {
     }
 
     private static String sha512(Path file) throws IOException, NoSuchAlgorithmException {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-512").digest(Files.readAllBytes(file)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(Files.readAllBytes(file)));
     }
 }

@@ -68,9 +68,7 @@ final class Validator {
     /** Where there are errors, as FHIRPath, and their messages. */
     Errors validate(String json, String... profiles) throws IOException, EOperationOutcome {
         OperationOutcome outcome = engine.validate(
-                FhirFormat.JSON,
-                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
-                List.of(profiles));
+                FhirFormat.JSON, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), List.of(profiles));
         Set<String> places = new TreeSet<>();
         StringBuilder messages = new StringBuilder();
         for (OperationOutcomeIssueComponent issue : outcome.getIssue()) {

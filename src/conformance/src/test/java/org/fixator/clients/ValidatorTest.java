@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.fixator.conformance.ServerProcess;
+import org.fixator.conformance.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -39,13 +39,12 @@ class ValidatorTest {
     private static final String RIGHT_PLACE = concept(PLACES, "22");
     private static final String RIGHT_SPECIALTY = concept(NUCC, "207X00000X");
 
-    private static ServerProcess server;
+    private static Server server;
     private static Validator validator;
 
     @BeforeAll
     static void start() throws Exception {
-        server = ServerProcess.start(
-                ClientFolders.jar(), List.of(), ClientFolders.work().resolve("validator-server.log"));
+        server = ClientFolders.server("validator-server.log");
         validator = Validator.connected(server.root() + "/fhir", Path.of("src/test/resources/clients/profiles"), false);
     }
 
@@ -91,9 +90,17 @@ class ValidatorTest {
                                         + " fracture")),
                         CONDITION,
                         "Condition.code.coding[0].display"),
-                wrong("a code that does not exist", condition(concept(ICD, "S82.341A")), "", "Condition.code.coding[0]"),
+                wrong(
+                        "a code that does not exist",
+                        condition(concept(ICD, "S82.341A")),
+                        "",
+                        "Condition.code.coding[0]"),
                 wrong("a code of another fracture", condition(concept(ICD, "S82.101A")), CONDITION, "Condition.code"),
-                wrong("a system that nobody has", condition(concept(ICD + "-x", "S82.251A")), CONDITION, "Condition.code"),
+                wrong(
+                        "a system that nobody has",
+                        condition(concept(ICD + "-x", "S82.251A")),
+                        CONDITION,
+                        "Condition.code"),
                 right("a code of another fracture without the profile", condition(concept(ICD, "S82.101A")), ""));
     }
 
