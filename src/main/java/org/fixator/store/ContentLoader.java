@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class ContentLoader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ContentLoader.class);
+
     private static final Set<String> STORED = Set.of(
             "CodeSystem", "ValueSet", "ConceptMap", "NamingSystem", "StructureDefinition", "Questionnaire", "Library");
 
@@ -92,8 +94,7 @@ public final class ContentLoader {
         return read(PackageSelection.everything(), resources);
     }
 
-    private List<ResourceWriter.Put> read(
-            PackageSelection selection, Consumer<Consumer<PackagedResource>> resources) {
+    private List<ResourceWriter.Put> read(PackageSelection selection, Consumer<Consumer<PackagedResource>> resources) {
         List<ResourceWriter.Put> puts = new ArrayList<>();
         read(selection, resources, puts::add);
         return puts;
