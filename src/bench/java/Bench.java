@@ -36,16 +36,22 @@ final class Bench {
         }
     }
 
-    /** Arguments: bench jar folder order-file gem-file pairs seconds rows (comma, or all). */
+    /** Arguments: bench jar folder order-file gem-file pairs seconds rows (comma, all, or tx, or tail and minutes). */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path bench = Path.of(args[0]);
         Path folder = Path.of(args[2]);
-        if (!Files.exists(folder.resolve("requests/search-code-system.txt"))) {
+        if (!Files.exists(folder.resolve("requests/heavy.txt"))) {
             Prepare.all(Path.of(args[3]), Path.of(args[4]), bench.resolve("queries.txt"), folder);
         }
         List<String> wanted = List.of(args[7].split(","));
         Files.createDirectories(folder.resolve("results"));
         try (Server server = Server.start(Path.of(args[1]), folder, List.of("-Xmx1g"))) {
+            if (wanted.contains("tx")) {
+                Tx.measure(server, bench, folder, Double.parseDouble(args[6]));
+            }
+            if (wanted.contains("tail")) {
+                Tail.measure(server, bench, folder, Integer.parseInt(args[8]));
+            }
             Wrk wrk = new Wrk(bench.resolve("requests.lua"), server.url(), 8);
             Bench measured = new Bench(server, wrk, folder, Integer.parseInt(args[5]), Double.parseDouble(args[6]));
             for (Row row : Row.ALL) {

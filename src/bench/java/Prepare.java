@@ -201,6 +201,7 @@ final class Prepare {
         lines("page-0", List.of("ValueSet/$expand?url=" + OWN + "injuries&count=10&offset=0"));
         lines("page-50000", List.of("ValueSet/$expand?url=" + OWN + "injuries&count=10&offset=50000"));
         lines("page-1000", List.of("ValueSet/$expand?url=" + OWN + "all&count=1000"));
+        lines("heavy", List.of("ValueSet/$expand?url=" + OWN + "all&count=10000"));
         filters(queries);
         batches(sent);
         lines("lookup-xml", sent.stream().map(c -> lookup(c) + "&_format=xml").toList());

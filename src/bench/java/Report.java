@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Scanner;
 
@@ -22,6 +23,11 @@ final class Report {
         String text = Files.readString(template)
                 .replace("@machine@", machine())
                 .replace("@table@", table.toString().strip());
+        for (String part : List.of("start", "memory", "scale", "tail", "tx", "process")) {
+            Path measured = folder.resolve("parts/" + part + ".md");
+            text = text.replace(
+                    "@" + part + "@", Files.exists(measured) ? Files.readString(measured).strip() : "Not measured here.");
+        }
         Files.writeString(folder.resolve("PERFORMANCE.md"), text);
         System.out.println(table);
     }

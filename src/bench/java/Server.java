@@ -29,9 +29,12 @@ final class Server implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
+        String classPath = System.getenv("CLASSPATH"); // for those who have not packaged
+        command.addAll(
+                classPath == null
+                        ? List.of("-jar", jar.toString())
+                        : List.of("-cp", classPath, "org.fixator.app.Main"));
         command.addAll(List.of(
-                "-jar",
-                jar.toString(),
                 "--server.port=" + port,
                 "--fixator.data=" + folder.resolve("data"),
                 "--fixator.content=" + folder.resolve("content"),

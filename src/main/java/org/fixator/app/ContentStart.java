@@ -22,20 +22,29 @@ final class ContentStart implements ApplicationRunner {
     private final CatalogFeed feed;
     private final StoredReleases releases;
     private final StoredResources stored;
+    private final OtherServersWatch others;
 
-    ContentStart(ConfiguredContent content, CatalogFeed feed, StoredReleases releases, StoredResources stored) {
+    ContentStart(
+            ConfiguredContent content,
+            CatalogFeed feed,
+            StoredReleases releases,
+            StoredResources stored,
+            OtherServersWatch others) {
         this.content = content;
         this.releases = releases;
         this.feed = feed;
         this.stored = stored;
+        this.others = others;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        others.listen();
         releases.fill();
         filled().problems()
                 .forEach((key, issues) ->
                         LOG.error("Not served: {}: {}", key, issues.get(0).text()));
+        others.follow();
     }
 
     private Catalog.Prepared filled() {

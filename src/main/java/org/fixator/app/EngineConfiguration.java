@@ -3,6 +3,7 @@ package org.fixator.app;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Engine;
 import org.fixator.catalog.EngineSettings;
@@ -11,14 +12,17 @@ import org.fixator.catalog.Releases;
 import org.fixator.catalog.Snapshot;
 import org.fixator.catalog.Terminology;
 import org.fixator.codesystem.CodeSystem;
+import org.fixator.codesystem.closure.ClosureTables;
 import org.fixator.release.FhirPackageReader;
 import org.fixator.release.PackageLimits;
 import org.fixator.store.CatalogFeed;
 import org.fixator.store.ContentLoader;
 import org.fixator.store.EngineAnswers;
 import org.fixator.store.ResourceWriter;
+import org.fixator.store.StoredClosures;
 import org.fixator.store.StoredResources;
 import org.fixator.store.TerminologyAnswers;
+import org.fixator.store.release.OtherServers;
 import org.fixator.store.release.ReleaseConfiguration;
 import org.fixator.store.release.StoredReleases;
 import org.fixator.wire.Operations;
@@ -44,10 +48,18 @@ class EngineConfiguration {
     }
 
     @Bean
-    Terminology terminology(Catalog catalog, ObjectProvider<Releases> releases) {
+    ClosureTables closureTables(DataSource database) {
+        return new StoredClosures(database, Clock.systemUTC());
+    }
+
+    @Bean
+    Terminology terminology(Catalog catalog, ObjectProvider<Releases> releases, ClosureTables closures) {
         return new Engine(
-                catalog, EngineSettings.of(ServerDescription.software()), Clock.systemUTC(), () -> releases.getObject()
-                        .list());
+                catalog,
+                EngineSettings.standard(),
+                Clock.systemUTC(),
+                () -> releases.getObject().list(),
+                closures);
     }
 
     @Bean
@@ -68,7 +80,16 @@ class EngineConfiguration {
 
     @Bean
     ContentStart contentStart(
-            ConfiguredContent content, CatalogFeed feed, StoredReleases releases, StoredResources stored) {
-        return new ContentStart(content, feed, releases, stored);
+            ConfiguredContent content,
+            CatalogFeed feed,
+            StoredReleases releases,
+            StoredResources stored,
+            OtherServersWatch others) {
+        return new ContentStart(content, feed, releases, stored, others);
+    }
+
+    @Bean
+    OtherServersWatch otherServersWatch(OtherServers others) {
+        return new OtherServersWatch(others);
     }
 }

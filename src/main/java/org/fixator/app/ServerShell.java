@@ -41,6 +41,10 @@ import org.springframework.context.annotation.Import;
     StoreStart.class
 })
 class ServerShell {
+    ServerShell() {
+        QuietRefusals.install();
+    }
+
     @Bean
     StoreSettings storeSettings(FixatorSettings settings, DataDirectory directory) {
         FixatorSettings.Database database = settings.database();
@@ -54,6 +58,11 @@ class ServerShell {
     @Bean
     DataDirectory dataDirectory(FixatorSettings settings) {
         return DataDirectory.open(settings.data());
+    }
+
+    @Bean
+    LogFile logFile(DataDirectory directory) {
+        return new LogFile(directory.path());
     }
 
     @Bean

@@ -40,8 +40,7 @@ final class StoredAnswers implements Installation.Stored {
         this.directory = directory;
         this.fhir = fhir;
         this.releases = releases;
-        this.engine =
-                new Engine(catalog, EngineSettings.of(ServerDescription.software()), Clock.systemUTC(), () -> releases);
+        this.engine = new Engine(catalog, EngineSettings.standard(), Clock.systemUTC(), () -> releases);
     }
 
     static StoredAnswers open(DataDirectory directory) {

@@ -3,6 +3,7 @@ package org.fixator.catalog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fixator.coding.FhirVersion;
 import org.fixator.issue.Issue;
@@ -18,6 +19,7 @@ public final class Catalog {
 
     private final FhirLayer fhir;
     private final Map<FhirVersion, View> views = new ConcurrentHashMap<>();
+    private final Set<ResourceKey> configured = ConcurrentHashMap.newKeySet();
     private volatile Snapshot current;
 
     public Catalog(Snapshot start, FhirLayer fhir) {
@@ -51,6 +53,14 @@ public final class Catalog {
         return current;
     }
 
+    /**
+     * Says that a resource is part of the content that the server is configured with, and written anew at every start. It
+     * may have the canonical of a release, and steps behind it.
+     */
+    public void configured(ResourceKey key) {
+        configured.add(key);
+    }
+
     /** Reads changed resources without serving them. What cannot be read is told with the resource it concerns. */
     public Prepared prepare(List<Change> changes) {
         Map<ResourceKey, @Nullable Content> contents = new LinkedHashMap<>();
@@ -77,13 +87,13 @@ public final class Catalog {
      * Empty where they may be.
      */
     public List<Issue> conflicts(Prepared prepared) {
-        return new Conflicts(current, prepared)
+        return new Conflicts(current, prepared, configured)
                 .find().stream().map(Conflict::issue).toList();
     }
 
     /** As {@link #conflicts}, with the resources that stand in the way. */
     public List<Conflict> conflictingResources(Prepared prepared) {
-        return new Conflicts(current, prepared).find();
+        return new Conflicts(current, prepared, configured).find();
     }
 
     /** Serves what was prepared. A resource that could not be read is no longer served in its old form either. */

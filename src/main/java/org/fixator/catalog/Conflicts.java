@@ -15,11 +15,14 @@ final class Conflicts {
 
     private final Snapshot snapshot;
     private final Catalog.Prepared prepared;
+    private final Set<ResourceKey> configured;
     private final Set<ResourceKey> leaving;
 
-    Conflicts(Snapshot snapshot, Catalog.Prepared prepared) {
+    /** @param configured the resources that step behind a release and so are in no release's way, nor it in theirs */
+    Conflicts(Snapshot snapshot, Catalog.Prepared prepared, Set<ResourceKey> configured) {
         this.snapshot = snapshot;
         this.prepared = prepared;
+        this.configured = configured;
         this.leaving = new HashSet<>(prepared.contents().keySet());
         leaving.addAll(prepared.problems().keySet());
     }
@@ -45,7 +48,7 @@ final class Conflicts {
     private void holders(ResourceKey key, Content content, Canonical canonical, List<Conflict> conflicts) {
         int before = conflicts.size();
         for (Held<?> held : snapshot.holders(key.type(), content)) {
-            if (held.key() == null || !leaving.contains(held.key())) {
+            if (held.key() == null || (!leaving.contains(held.key()) && !stepsBehind(key, content, held))) {
                 conflicts.add(conflict(key, canonical, held.key(), held.edition()));
             }
         }
@@ -57,13 +60,20 @@ final class Conflicts {
         }
     }
 
+    /** Whether one of the two is a release and the other is part of the configured content. */
+    private boolean stepsBehind(ResourceKey key, Content content, Held<?> held) {
+        return content.edition() == null
+                ? held.edition() != null && configured.contains(key)
+                : held.edition() == null && configured.contains(held.key());
+    }
+
     /**
      * The release that owns a code system which a resource claims to hold whole. One that held it before the release came
      * may go on to do so.
      */
     private @Nullable Held<?> owner(ResourceKey key, Content content, Canonical canonical) {
         boolean whole = content instanceof Content.Codes codes && codes.isComplete() && codes.edition() == null;
-        if (!whole || claims(snapshot.resource(key), canonical.url())) {
+        if (!whole || configured.contains(key) || claims(snapshot.resource(key), canonical.url())) {
             return null;
         }
         for (Held<?> held : snapshot.systemsOf(canonical.url())) {

@@ -13,7 +13,11 @@ import org.fixator.codesystem.CodeSystems;
 import org.fixator.codesystem.LookupOperation;
 import org.fixator.codesystem.SubsumesOperation;
 import org.fixator.codesystem.ValidateCodeResult;
-import org.fixator.coding.FhirVersion;
+import org.fixator.codesystem.closure.CheckedClosures;
+import org.fixator.codesystem.closure.ClosureLimits;
+import org.fixator.codesystem.closure.ClosureOperation;
+import org.fixator.codesystem.closure.ClosureRequest;
+import org.fixator.codesystem.closure.ClosureTables;
 import org.fixator.conceptmap.TranslateOperation;
 import org.fixator.conceptmap.TranslateRequest;
 import org.fixator.conceptmap.TranslateResult;
@@ -28,6 +32,7 @@ import org.fixator.valueset.ValueSetValidateCodeRequest;
 import org.fixator.wire.BatchValidateCodeCodec;
 import org.fixator.wire.BatchValidateCodeCodec.Question;
 import org.fixator.wire.BatchValidateCodeCodec.Reply;
+import org.fixator.wire.ClosureCodec;
 import org.fixator.wire.CodeSystemValidateCodeCodec;
 import org.fixator.wire.CompareCodec;
 import org.fixator.wire.ExpandCodec;
@@ -53,11 +58,14 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements Terminology {
 
     private final EngineSettings settings;
+    private final Catalog catalog;
     private final RequestView views;
     private final CacheSessions sessions;
     private final ExpandCodec expansions;
-    private final Metadata metadata;
     private final Origins origins;
+    private final @Nullable ClosureTables closures;
+    private final ClosureCodec closureMaps;
+    private final CheckedClosures checkedClosures = new CheckedClosures();
 
     public Engine(Catalog catalog, EngineSettings settings, Clock clock) {
         this(catalog, settings, clock, List::of);
@@ -65,11 +73,23 @@ public final class Engine implements Terminology {
 
     /** @param releases the releases that are kept, for answers that tell where they come from */
     public Engine(Catalog catalog, EngineSettings settings, Clock clock, Supplier<List<StoredRelease>> releases) {
+        this(catalog, settings, clock, releases, null);
+    }
+
+    /** @param closures the closure tables; {@code null} where none are kept */
+    public Engine(
+            Catalog catalog,
+            EngineSettings settings,
+            Clock clock,
+            Supplier<List<StoredRelease>> releases,
+            @Nullable ClosureTables closures) {
+        this.catalog = catalog;
         this.settings = settings;
+        this.closures = closures;
+        this.closureMaps = new ClosureCodec(clock);
         this.sessions = new CacheSessions(settings.caches(), clock);
         this.views = new RequestView(catalog, new BroughtCache(settings.broughtBytes()), sessions);
         this.expansions = new ExpandCodec(clock);
-        this.metadata = new Metadata(catalog, settings, clock);
         this.origins = new Origins(catalog, releases);
     }
 
@@ -80,11 +100,6 @@ public final class Engine implements Terminology {
         } catch (TerminologyException e) {
             return OutcomeCodec.answer(e);
         }
-    }
-
-    @Override
-    public byte[] capabilities(FhirVersion version, String base, @Nullable String mode) {
-        return metadata.write(version, base, mode);
     }
 
     private OperationAnswer dispatch(OperationCall call) {
@@ -101,6 +116,7 @@ public final class Engine implements Terminology {
             case "ConceptMap/$translate" -> traced(new Request(call, OperationTables.TRANSLATE), Engine::translate);
             case "/$batch-validate-code", "ValueSet/$batch-validate-code", "CodeSystem/$batch-validate-code" ->
                 batchValidateCode(new Request(call, OperationTables.BATCH_VALIDATE_CODE));
+            case "/$closure", "ConceptMap/$closure" -> closure(call);
             case "/$versions" -> SystemOperationsCodec.versions(settings.releases(), call.version());
             case "/$cache-control" -> cacheControl(call);
             default -> throw new TerminologyException(CatalogMessages.unknownOperation(call.operation(), call.type()));
@@ -173,6 +189,19 @@ public final class Engine implements Terminology {
         } catch (TerminologyException e) {
             return new BatchValidateCodeCodec.Failed(e);
         }
+    }
+
+    /** A table outlives the request, so it is about what is served and not about what a request brings. */
+    private OperationAnswer closure(OperationCall call) {
+        ClosureTables tables = closures;
+        if (tables == null) {
+            throw new TerminologyException(CatalogMessages.unknownOperation(call.operation(), call.type()));
+        }
+        ClosureRequest asked = ClosureCodec.request(OperationParameters.read(OperationTables.CLOSURE, call));
+        Budget budget = new TimeBudget(settings.timeLimit(), settings.maximumExpansion());
+        ClosureOperation operation = new ClosureOperation(
+                catalog.current(call.version()).codeSystems(), tables, checkedClosures, ClosureLimits.DEFAULT, budget);
+        return closureMaps.answer(operation.run(asked), call.version());
     }
 
     private OperationAnswer cacheControl(OperationCall call) {

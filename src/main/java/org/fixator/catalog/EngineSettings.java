@@ -3,8 +3,6 @@ package org.fixator.catalog;
 import java.time.Duration;
 import java.util.List;
 import org.fixator.coding.FhirVersion;
-import org.fixator.wire.Capabilities.Feature;
-import org.fixator.wire.Capabilities.Software;
 
 /**
  * What may be set of the engine.
@@ -13,37 +11,26 @@ import org.fixator.wire.Capabilities.Software;
  * @param timeLimit for one request
  * @param broughtBytes of resources that came with requests, kept in compiled form
  * @param caches limits of the caches that clients start
- * @param software the program, as statements of capabilities name it
- * @param features what statements of capabilities claim beyond FHIR
  * @param releases the FHIR releases that the server speaks
  */
 public record EngineSettings(
-        int maximumExpansion,
-        Duration timeLimit,
-        long broughtBytes,
-        CacheLimits caches,
-        Software software,
-        List<Feature> features,
-        List<FhirVersion> releases) {
+        int maximumExpansion, Duration timeLimit, long broughtBytes, CacheLimits caches, List<FhirVersion> releases) {
 
     /** How long a request may take, unless set otherwise. */
     static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
     public EngineSettings {
-        features = List.copyOf(features);
         releases = List.copyOf(releases);
     }
 
     /** The limits that fit most servers. */
-    public static EngineSettings of(Software software) {
+    public static EngineSettings standard() {
         return new EngineSettings(
                 10_000,
                 TIME_LIMIT,
                 // Compiled they take about as much again, and the rest of the server needs the most of the memory.
                 Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 16),
                 CacheLimits.DEFAULT,
-                software,
-                List.of(),
                 List.of(FhirVersion.R4, FhirVersion.R5));
     }
 }

@@ -37,7 +37,7 @@ public final class HeldClaims {
         }
         Set<ResourceKey> held = new LinkedHashSet<>();
         List<String> notes = new ArrayList<>(content.notes());
-        for (Conflict conflict : new Conflicts(snapshot, new Catalog.Prepared(claims, Map.of())).find()) {
+        for (Conflict conflict : new Conflicts(snapshot, new Catalog.Prepared(claims, Map.of()), Set.of()).find()) {
             boolean first = !replace || conflict.holder() == null;
             if (first && held.add(conflict.key())) {
                 notes.add("Left out: " + conflict.issue().text() + ".");

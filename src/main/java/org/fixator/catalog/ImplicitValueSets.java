@@ -10,6 +10,7 @@ import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.PropertyFilter;
 import org.fixator.coding.Canonical;
 import org.fixator.valueset.Compose;
+import org.fixator.valueset.DefinitionSource;
 import org.fixator.valueset.Include;
 import org.fixator.valueset.ValueSetDefinition;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,6 @@ final class ImplicitValueSets {
                 List.of(),
                 List.of(),
                 List.of(),
-                source.toString());
+                new DefinitionSource(source.toString()));
     }
 }

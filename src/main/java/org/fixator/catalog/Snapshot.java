@@ -21,7 +21,6 @@ import org.fixator.valueset.CompiledValueSets;
 import org.fixator.valueset.ValueSetDefinition;
 import org.fixator.valueset.ValueSets;
 import org.fixator.wire.Instances;
-import org.fixator.wire.NamingSystemDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +43,7 @@ public final class Snapshot {
     private final SystemNames names;
     private final SupplementIndex supplementIndex;
     private final ImplicitValueSets implicitValueSets;
+    private final AbsenceLoans absenceLoans;
     private final List<CompiledConceptMap> currentMaps;
     private final MembershipCache memberships = new MembershipCache();
     private final Map<List<String>, Snapshot> overlaid = new ConcurrentHashMap<>();
@@ -58,12 +58,13 @@ public final class Snapshot {
         resources = edit.resources;
         problems = edit.problems;
         systemRules = edit.systemRules;
-        names = before != null && !edit.namesChanged ? before.names : SystemNames.of(namingSystems(resources));
+        names = before != null && !edit.namesChanged ? before.names : SystemNames.of(resources.values());
         supplementIndex = before != null && supplements == before.supplements
                 ? before.supplementIndex
                 : SupplementIndex.of(supplements);
         implicitValueSets =
                 before != null && systems == before.systems ? before.implicitValueSets : ImplicitValueSets.of(systems);
+        absenceLoans = before != null && systems == before.systems ? before.absenceLoans : AbsenceLoans.of(systems);
         currentMaps = before != null && maps == before.maps
                 ? before.currentMaps
                 : edit.mapsInOrder(maps, before == null ? List.of() : before.currentMaps);
@@ -181,11 +182,6 @@ public final class Snapshot {
         return holders;
     }
 
-    /** Whether anything came with a release. */
-    public boolean holdsReleases() {
-        return resources.values().stream().anyMatch(content -> content.edition() != null);
-    }
-
     /** The release that brought a code system, supplement or map; {@code null} where none did. */
     @Nullable
     String releaseOf(Canonical canonical) {
@@ -213,6 +209,38 @@ public final class Snapshot {
             case "ValueSet" -> valueSets;
             case "ConceptMap" -> maps;
             default -> null;
+        };
+    }
+
+    /**
+     * The stored resources of a type that have a url.
+     *
+     * @param version the only one that is asked for; {@code null} for all
+     * @return {@code null} where that is not known, because some of the type could not be read
+     */
+    public @Nullable List<ResourceKey> stored(String type, String url, @Nullable String version) {
+        if (problems.keySet().stream().anyMatch(key -> key.type().equals(type))) {
+            return null;
+        }
+        List<ResourceKey> keys = new ArrayList<>();
+        for (Shelf<?> shelf : shelves(type)) {
+            VersionLine<?> line = shelf.line(url);
+            List<? extends Held<?>> all = line == null ? List.of() : line.held();
+            for (Held<?> held : all) {
+                if (held.key() != null && (version == null || version.equals(held.version()))) {
+                    keys.add(held.key());
+                }
+            }
+        }
+        return keys;
+    }
+
+    private List<Shelf<?>> shelves(String type) {
+        return switch (type) {
+            case "CodeSystem" -> List.of(systems, supplements);
+            case "ValueSet" -> List.of(valueSets);
+            case "ConceptMap" -> List.of(maps);
+            default -> List.of();
         };
     }
 
@@ -249,7 +277,7 @@ public final class Snapshot {
      * @param day {@code null} for those that answer where no day is asked for
      */
     CodeSystems codeSystems(@Nullable LocalDate day) {
-        CodeSystems here = new SnapshotCodeSystems(systems, supplements, supplementIndex, names, day);
+        CodeSystems here = new SnapshotCodeSystems(systems, supplements, supplementIndex, absenceLoans, names, day);
         return awaited == null ? here : new AwaitedCodeSystems(here, awaited);
     }
 
@@ -258,68 +286,16 @@ public final class Snapshot {
     }
 
     private ValueSets valueSetsHere() {
-        return new ValueSets() {
-            @Override
-            public @Nullable ValueSetDefinition find(String url, @Nullable String version) {
-                VersionLine<ValueSetDefinition> line = valueSets.line(url);
-                return line != null ? line.find(version) : implicitValueSets.find(url);
-            }
-
-            @Override
-            public List<String> versions(String url) {
-                return valueSets.versions(url);
-            }
-        };
+        return new SnapshotValueSets(valueSets, implicitValueSets);
     }
 
     public ConceptMaps conceptMaps() {
-        return new ConceptMaps() {
-            @Override
-            public @Nullable CompiledConceptMap find(String url, @Nullable String version) {
-                return maps.find(url, version);
-            }
-
-            @Override
-            public List<CompiledConceptMap> all() {
-                return currentMaps;
-            }
-        };
+        return new SnapshotConceptMaps(maps, currentMaps);
     }
 
     /** The stored resources by their ids. */
     public Instances instances() {
-        return new Instances() {
-            @Override
-            public @Nullable Canonical codeSystem(String id) {
-                return resource(new ResourceKey("CodeSystem", id)) instanceof Content.Codes codes
-                        ? codes.canonical()
-                        : null;
-            }
-
-            @Override
-            public @Nullable ValueSetDefinition valueSet(String id) {
-                return resource(new ResourceKey("ValueSet", id)) instanceof Content.Values values
-                        ? values.valueSet()
-                        : null;
-            }
-
-            @Override
-            public @Nullable CompiledConceptMap conceptMap(String id) {
-                return resource(new ResourceKey("ConceptMap", id)) instanceof Content.Mappings mappings
-                        ? mappings.map()
-                        : null;
-            }
-        };
-    }
-
-    private static List<NamingSystemDefinition> namingSystems(Map<ResourceKey, Content> resources) {
-        List<NamingSystemDefinition> all = new ArrayList<>();
-        for (Content content : resources.values()) {
-            if (content instanceof Content.Names named) {
-                all.add(named.names());
-            }
-        }
-        return all;
+        return new SnapshotInstances(this);
     }
 
     /** Changes to a snapshot. Belongs to one thread and is used once. */

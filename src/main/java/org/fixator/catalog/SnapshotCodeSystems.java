@@ -17,6 +17,7 @@ record SnapshotCodeSystems(
         Shelf<CodeSystem> systems,
         Shelf<CodeSystem> supplements,
         SupplementIndex index,
+        AbsenceLoans loans,
         SystemNames names,
         @Nullable LocalDate day)
         implements CodeSystems {
@@ -24,7 +25,8 @@ record SnapshotCodeSystems(
     @Override
     public @Nullable CodeSystem find(String url, @Nullable String version) {
         VersionLine<CodeSystem> line = line(url);
-        return line == null ? null : line.find(version, day);
+        CodeSystem found = line == null ? null : line.find(version, day);
+        return found == null ? null : loans.over(found);
     }
 
     @Override

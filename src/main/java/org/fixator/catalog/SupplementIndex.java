@@ -35,7 +35,7 @@ final class SupplementIndex {
     /** The supplements of a system; one that names a version of the system is not of the others. */
     List<CodeSystem> of(Canonical system) {
         return byTarget.getOrDefault(system.url(), List.of()).stream()
-                .filter(supplement -> isOf(supplement, system))
+                .filter(supplement -> supplement.description().isSupplementOf(system))
                 .toList();
     }
 
@@ -47,15 +47,10 @@ final class SupplementIndex {
         return of(system).stream().filter(SupplementIndex::isByDefault).toList();
     }
 
-    private static boolean isOf(CodeSystem supplement, Canonical system) {
-        Canonical target = supplement.description().supplements();
-        String version = target == null ? null : target.version();
-        return version == null || system.version() == null || version.equals(system.version());
-    }
-
     private static boolean isByDefault(CodeSystem supplement) {
-        return supplement.description().extensions().stream()
-                .anyMatch(extension -> extension.url().equals(APPLIED_BY_DEFAULT) && isTrue(extension.value()));
+        return supplement.description().isLanguagePack()
+                || supplement.description().extensions().stream()
+                        .anyMatch(extension -> extension.url().equals(APPLIED_BY_DEFAULT) && isTrue(extension.value()));
     }
 
     private static boolean isTrue(@Nullable String value) {

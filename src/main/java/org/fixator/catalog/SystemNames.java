@@ -18,12 +18,14 @@ final class SystemNames {
 
     private SystemNames() {}
 
-    static SystemNames of(Collection<NamingSystemDefinition> definitions) {
+    /** The well-known names, and those of the NamingSystems among some content that are not retired. */
+    static SystemNames of(Collection<Content> content) {
         SystemNames all = new SystemNames();
         WellKnownNames.DEFINITIONS.forEach(all::add);
-        for (NamingSystemDefinition definition : definitions) {
-            if (!"retired".equals(definition.status())) {
-                all.add(definition);
+        for (Content one : content) {
+            if (one instanceof Content.Names named
+                    && !"retired".equals(named.names().status())) {
+                all.add(named.names());
             }
         }
         return all;

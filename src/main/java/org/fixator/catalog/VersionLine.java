@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one url names, and the rule which of it answers: of the version asked for; in force on the day asked
- * for; what is pinned; the higher rank; what came with the request; the newest in the publisher's order. What has no
- * version is older than what has one. Immutable.
+ * for; what is pinned; the higher rank; what came with the request; the newest in the publisher's order; a release. What
+ * has no version is older than what has one. Immutable.
  */
 final class VersionLine<T> {
 
@@ -139,7 +139,7 @@ final class VersionLine<T> {
         for (Held<T> candidate : candidates) {
             boolean equal = candidate.rank() == best.rank() && candidate.layer() == best.layer();
             if (equal && candidate.version() != null) {
-                versions.put(candidate.version(), candidate);
+                versions.merge(candidate.version(), candidate, VersionLine::better);
             }
         }
         Optional<String> newest = order.newest(versions.keySet());
@@ -152,12 +152,15 @@ final class VersionLine<T> {
         return pinned.isEmpty() || all.stream().anyMatch(one -> one.layer() > 0) ? all : pinned;
     }
 
-    /** By rank and layer; of equals the one that came later. */
+    /** By rank and layer; then a release before a resource of its own; of equals the one that came later. */
     private static <T> Held<T> better(Held<T> a, Held<T> b) {
         if (a.rank() != b.rank()) {
             return a.rank() > b.rank() ? a : b;
         }
-        return a.layer() > b.layer() ? a : b;
+        if (a.layer() != b.layer()) {
+            return a.layer() > b.layer() ? a : b;
+        }
+        return a.edition() != null && b.edition() == null ? a : b;
     }
 
     private static <T> List<String> distinctVersions(List<Held<T>> held) {

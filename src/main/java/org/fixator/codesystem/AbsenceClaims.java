@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * say it:
  *
  * <ul>
- *   <li>{@code complete-prefix} (valueString): every code of the release that begins so is here;
+ *   <li>{@code complete-prefix} (valueString): every code of the release that begins so is here, below all the parents that it
+ *       has there;
  *   <li>{@code verified-absent} (parts {@code code}, {@code release*}, {@code meant*} and {@code note}): the code was looked
  *       for in these releases and is in none; {@code meant} are the codes that may have been meant, as Coding or code.
  * </ul>
@@ -45,6 +46,10 @@ final class AbsenceClaims {
                 read(parsed(extension));
             }
         }
+    }
+
+    boolean hasVerifiedAbsent() {
+        return !absent.isEmpty();
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fixator.coding.Canonical;
 import org.fixator.coding.ContentMode;
 import org.fixator.coding.Extension;
+import org.fixator.coding.VersionPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,8 @@ public record CodeSystemDescription(
         List<FilterDefinition> filters,
         List<Extension> extensions) {
 
+    private static final String SUPPLEMENT_TYPE = "http://hl7.org/fhir/StructureDefinition/codesystem-supplement-type";
+
     public CodeSystemDescription {
         properties = List.copyOf(properties);
         filters = List.copyOf(filters);
@@ -63,6 +66,26 @@ public record CodeSystemDescription(
 
     public @Nullable String version() {
         return canonical.version();
+    }
+
+    /**
+     * Whether this is a supplement of a system: of each version where it names none or the system has none, else of those
+     * that its version admits.
+     */
+    public boolean isSupplementOf(Canonical system) {
+        if (supplements == null || !supplements.url().equals(system.url())) {
+            return false;
+        }
+        String wanted = supplements.version();
+        String actual = system.version();
+        return wanted == null || actual == null || new VersionPattern(wanted).admits(actual);
+    }
+
+    /** Whether this is a supplement of names in a language, which applies without being asked for. */
+    public boolean isLanguagePack() {
+        return extensions.stream()
+                .anyMatch(
+                        extension -> extension.url().equals(SUPPLEMENT_TYPE) && "lang-pack".equals(extension.value()));
     }
 
     /** The description of a complete, case-sensitive system with nothing else said. */

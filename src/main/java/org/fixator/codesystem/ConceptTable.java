@@ -15,6 +15,7 @@ import org.fixator.index.Section;
 import org.fixator.index.SharedTexts;
 import org.fixator.index.TextSource;
 import org.fixator.index.Texts;
+import org.fixator.index.Utf8Sink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,20 @@ record ConceptTable(
         return codes.code(ordinal);
     }
 
+    void code(int ordinal, Utf8Sink sink) {
+        codes.code(ordinal, sink);
+    }
+
+    boolean hasDisplay(int ordinal) {
+        return displays[ordinal] != Texts.NONE;
+    }
+
+    void display(int ordinal, Utf8Sink sink) {
+        if (displays[ordinal] != Texts.NONE) {
+            texts.get(displays[ordinal], sink);
+        }
+    }
+
     @Nullable
     String display(int ordinal) {
         return textOrNull(displays[ordinal]);
@@ -128,6 +143,14 @@ record ConceptTable(
 
     List<Designation> designations(int ordinal) {
         return designationTable.get(ordinal, texts);
+    }
+
+    boolean hasDesignations(int ordinal) {
+        return designationTable.texts().count(ordinal) > 0;
+    }
+
+    boolean hasExtensions(int ordinal) {
+        return extensionTable.count(ordinal) > 0;
     }
 
     List<Property> properties(int ordinal) {
@@ -153,6 +176,11 @@ record ConceptTable(
             @Override
             public @Nullable String display(int ordinal) {
                 return ConceptTable.this.display(ordinal);
+            }
+
+            @Override
+            public void display(int ordinal, Utf8Sink sink) {
+                ConceptTable.this.display(ordinal, sink);
             }
 
             @Override

@@ -73,7 +73,9 @@ public final class DisplayCheck {
         }
         Severity severity = lenient ? Severity.WARNING : Severity.ERROR;
         List<String> valid = validDisplays();
-        if (!valid.isEmpty()) {
+        if (concept.isUserAssigned()) {
+            findings.say(DisplayMessages.notFixed(display, label, valid, asked(), path));
+        } else if (!valid.isEmpty()) {
             findings.say(DisplayMessages.wrong(
                     severity, differsByWhitespace(display), display, label, valid, asked(), path));
         } else if (names.isEmpty()) {

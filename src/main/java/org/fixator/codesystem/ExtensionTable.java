@@ -32,6 +32,10 @@ final class ExtensionTable {
         return found;
     }
 
+    int count(int ordinal) {
+        return rows.count(ordinal);
+    }
+
     /** Visits all extensions with this url. */
     void forEach(String url, ObjIntConsumer<Extension> visitor) {
         for (int ordinal = 0; ordinal < rows.size() && !extensions.isEmpty(); ordinal++) {

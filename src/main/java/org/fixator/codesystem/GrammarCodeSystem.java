@@ -51,7 +51,7 @@ public final class GrammarCodeSystem implements CodeSystem {
 
     @Override
     public Absence absence(String code) {
-        return new Absence(true, grammar.complaint(code), List.of(), grammar.suggestions(code));
+        return Absence.malformed(grammar.complaint(code), grammar.suggestions(code));
     }
 
     @Override

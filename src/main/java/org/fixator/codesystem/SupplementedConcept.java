@@ -89,6 +89,11 @@ final class SupplementedConcept implements Concept {
     }
 
     @Override
+    public boolean isUserAssigned() {
+        return base.isUserAssigned();
+    }
+
+    @Override
     public @Nullable String status() {
         return base.status();
     }

@@ -45,7 +45,7 @@ public final class Supplements {
     public List<CodeSystem> of(CodeSystem system) {
         Map<Canonical, CodeSystem> found = new LinkedHashMap<>();
         for (CodeSystem supplement : named) {
-            if (supplements(supplement, system)) {
+            if (supplement.description().isSupplementOf(system.description().canonical())) {
                 found.put(supplement.description().canonical(), supplement);
             }
         }
@@ -61,7 +61,9 @@ public final class Supplements {
      */
     public void requireAllFor(CodeSystem system) {
         refuseIf(named.stream()
-                .filter(supplement -> !supplements(supplement, system))
+                .filter(supplement -> !supplement
+                        .description()
+                        .isSupplementOf(system.description().canonical()))
                 .map(supplement -> supplement.description().canonical())
                 .toList());
     }
@@ -69,14 +71,6 @@ public final class Supplements {
     /** A system with the supplements that this request uses laid over it. */
     public CodeSystem layOver(CodeSystem system) {
         return SupplementedCodeSystem.of(system, of(system));
-    }
-
-    private static boolean supplements(CodeSystem supplement, CodeSystem system) {
-        Canonical target = supplement.description().supplements();
-        return target != null
-                && target.url().equals(system.description().url())
-                && (target.version() == null
-                        || target.version().equals(system.description().version()));
     }
 
     private static void refuseIf(List<Canonical> missing) {

@@ -119,18 +119,18 @@ public final class TableCodeSystem implements CodeSystem {
         List<String> nearest = NearestCodes.of(table.codes(), codeOrder.get(), code);
         AbsenceClaims.Claim claim = claims.verifiedAbsent(code);
         if (claim != null) {
-            return new Absence(true, claim.reason(), claim.meant(), nearest);
+            return Absence.unlisted(true, claim.reason(), claim.meant(), nearest);
         }
         String prefix = claims.completePrefix(code);
         if (prefix != null) {
-            return new Absence(true, AbsenceReasons.completePrefix(prefix), List.of(), nearest);
+            return Absence.unlisted(true, AbsenceReasons.completePrefix(prefix), List.of(), nearest);
         }
         for (String alike : NearestCodes.alike(table.codes(), codeOrder.get(), code)) {
             if (claims.completePrefix(alike) != null) {
-                return new Absence(true, AbsenceReasons.writtenOtherwise(alike), List.of(), nearest);
+                return Absence.unlisted(true, AbsenceReasons.writtenOtherwise(alike), List.of(), nearest);
             }
         }
-        return new Absence(description.content() == ContentMode.COMPLETE, null, List.of(), nearest);
+        return Absence.unlisted(description.content() == ContentMode.COMPLETE, null, List.of(), nearest);
     }
 
     @Override
@@ -170,7 +170,7 @@ public final class TableCodeSystem implements CodeSystem {
 
     /**
      * @throws TerminologyException (422) where the hierarchy means {@code part-of}, and where no path is seen in a system
-     *     that is not complete: it may lead over a concept that is not here
+     *     that is not complete: it may lead over a concept that is not here, unless {@code complete-prefix} rules that out
      */
     @Override
     public Subsumption subsumes(Concept a, Concept b) {
@@ -189,10 +189,16 @@ public final class TableCodeSystem implements CodeSystem {
         if (hierarchy.subsumes(second, first)) {
             return Subsumption.SUBSUMED_BY;
         }
-        if (description.content() != ContentMode.COMPLETE) {
+        if (description.content() != ContentMode.COMPLETE && !neighbourhood().excludes(first, second)) {
             throw undecided(a, b, "only a part of it is loaded, and no path between the codes is in it");
         }
         return Subsumption.NOT_SUBSUMED;
+    }
+
+    private FragmentSubsumption neighbourhood() {
+        return new FragmentSubsumption(
+                table.hierarchy(),
+                ordinal -> claims.completePrefix(table.codes().code(ordinal)) != null);
     }
 
     private TerminologyException undecided(Concept a, Concept b, String reason) {

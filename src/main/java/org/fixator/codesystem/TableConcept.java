@@ -6,6 +6,7 @@ import org.fixator.coding.Designation;
 import org.fixator.coding.Extension;
 import org.fixator.coding.Property;
 import org.fixator.index.IntLists;
+import org.fixator.index.Utf8Sink;
 import org.jspecify.annotations.Nullable;
 
 /** A concept of a {@link TableCodeSystem}: the system and an ordinal. */
@@ -35,6 +36,31 @@ final class TableConcept implements Concept {
     @Override
     public @Nullable String display() {
         return system.table().display(ordinal);
+    }
+
+    @Override
+    public boolean hasDisplay() {
+        return system.table().hasDisplay(ordinal);
+    }
+
+    @Override
+    public void code(Utf8Sink sink) {
+        system.table().code(ordinal, sink);
+    }
+
+    @Override
+    public void display(Utf8Sink sink) {
+        system.table().display(ordinal, sink);
+    }
+
+    @Override
+    public boolean hasDesignations() {
+        return system.table().hasDesignations(ordinal);
+    }
+
+    @Override
+    public boolean hasExtensions() {
+        return system.table().hasExtensions(ordinal);
     }
 
     @Override

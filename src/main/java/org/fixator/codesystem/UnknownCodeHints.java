@@ -3,6 +3,7 @@ package org.fixator.codesystem;
 import java.util.ArrayList;
 import java.util.List;
 import org.fixator.coding.ContentMode;
+import org.fixator.issue.AbsenceReasons;
 import org.fixator.issue.LookupMessages;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public final class UnknownCodeHints {
             hints.add(absence.reason());
         }
         if (!absence.meant().isEmpty()) {
-            hints.add(LookupMessages.meant(absence.meant()));
+            hints.add(AbsenceReasons.meant(absence.meant()));
         }
         if (!absence.nearest().isEmpty()) {
             hints.add(LookupMessages.nearest(absence.nearest()));

@@ -2,8 +2,8 @@ package org.fixator.codesystem;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fixator.coding.Coding;
 import org.fixator.coding.ContentMode;
+import org.fixator.issue.AbsenceReasons;
 import org.fixator.issue.ValidationMessages;
 
 /** What {@code $validate-code} says of a code that its code system does not hold. */
@@ -30,7 +30,7 @@ public final class UnknownCodes {
         }
         // what a grammar complains of is about the form of the code, and is told beside the fact that there is none
         // such
-        String complaint = description.compositional() ? absence.reason() : null;
+        String complaint = description.compositional() && absence.aboutForm() ? absence.reason() : null;
         findings.add(ValidationMessages.unknownCode(
                 code, description.url(), description.version(), complaint == null ? words(absence) : "", path));
         if (complaint != null) {
@@ -56,16 +56,9 @@ public final class UnknownCodes {
             parts.add(reason);
         }
         if (!absence.meant().isEmpty()) {
-            List<String> codes =
-                    absence.meant().stream().map(UnknownCodes::label).toList();
-            parts.add("The code meant is " + String.join(" or ", codes));
+            parts.add(AbsenceReasons.meant(absence.meant()));
         }
         return String.join(". ", parts);
-    }
-
-    private static String label(Coding coding) {
-        String display = coding.display();
-        return coding.system() + "#" + coding.code() + (display == null ? "" : " (" + display + ")");
     }
 
     /** Of the codes that look alike, those that are the same letters and digits: a missing dot is a slip, not a guess. */

@@ -39,6 +39,14 @@ public record VersionPattern(String text) {
         return wanted.length == actual.length;
     }
 
+    /**
+     * Whether the version {@linkplain #matches matches}, or is a URI below this one: {@code http://snomed.info/sct/731000124108}
+     * asks for an edition and gets its releases.
+     */
+    public boolean admits(String version) {
+        return matches(version) || (text.contains(":") && version.startsWith(text + "/"));
+    }
+
     private static boolean isAny(String part) {
         return part.equals("x") || part.equals("X") || part.equals("*");
     }

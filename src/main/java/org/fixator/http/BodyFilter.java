@@ -35,6 +35,16 @@ final class BodyFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        // of lines, only one is held at a time
+        if (LinesFilter.takes(request)) {
+            Refusal refusal = refusal(request, Long.MAX_VALUE);
+            if (refusal == null) {
+                chain.doFilter(request, response);
+            } else {
+                refusal.write(request, response);
+            }
+            return;
+        }
         boolean open = !token.isIn(request.getHeader("Authorization"));
         long maxBytes = open ? settings.maxOpenBodyBytes() : settings.maxBodyBytes();
         Refusal refusal = refusal(request, maxBytes);

@@ -16,7 +16,6 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
@@ -28,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BundleRequests {
     private final FhirContext fhirContext;
-    private final IFhirSystemDao<Bundle, Meta> system;
+    private final @Nullable IFhirSystemDao<Bundle, Meta> system;
     private final Operations terminology;
 
-    BundleRequests(FhirContext fhirContext, IFhirSystemDao<Bundle, Meta> system, Operations terminology) {
+    /** @param system what reads and writes go to; {@code null} at an endpoint that has operations only */
+    BundleRequests(FhirContext fhirContext, @Nullable IFhirSystemDao<Bundle, Meta> system, Operations terminology) {
         this.fhirContext = fhirContext;
         this.system = system;
         this.terminology = terminology;
@@ -48,7 +48,7 @@ public final class BundleRequests {
             targets.add(target(entry.getRequest(), request.getFhirServerBase()).orElse(null));
         }
         if (targets.stream().allMatch(target -> target == null)) {
-            return inPlainWords(system.transaction(request, bundle));
+            return others(bundle, request);
         }
         if (bundle.getType() != BundleType.BATCH) {
             throw new InvalidRequestException(
@@ -65,9 +65,8 @@ public final class BundleRequests {
                 rest.addEntry(bundle.getEntry().get(i));
             }
         }
-        List<BundleEntryComponent> others = rest.hasEntry()
-                ? inPlainWords(system.transaction(request, rest)).getEntry()
-                : List.of();
+        List<BundleEntryComponent> others =
+                rest.hasEntry() ? others(rest, request).getEntry() : List.of();
 
         RawEntries raw = RawEntries.of(request.loadRequestContents());
         Bundle answer = new Bundle();
@@ -81,6 +80,13 @@ public final class BundleRequests {
                             : operation(bundle.getEntry().get(i), raw.resource(i), target, request));
         }
         return answer;
+    }
+
+    private Bundle others(Bundle entries, ServletRequestDetails request) {
+        if (system == null) {
+            throw new InvalidRequestException("A bundle at this endpoint has terminology operations only");
+        }
+        return inPlainWords(system.transaction(request, entries));
     }
 
     /** An entry that HAPI refuses bears HAPI's own outcome. */
@@ -133,18 +139,10 @@ public final class BundleRequests {
     }
 
     private static Optional<OperationTarget> target(BundleEntryRequestComponent request, String base) {
-        boolean calls = request.getMethod() == HTTPVerb.GET || request.getMethod() == HTTPVerb.POST;
-        if (!calls || !request.hasUrl()) {
+        if (!request.hasMethod() || !request.hasUrl()) {
             return Optional.empty();
         }
-        String url = request.getUrl();
-        int question = url.indexOf('?');
-        String path = question < 0 ? url : url.substring(0, question);
-        if (path.startsWith(base + "/")) {
-            path = path.substring(base.length());
-        }
-        return FhirPath.operation(path.startsWith("/") ? path.substring(1) : path)
-                .filter(OperationTarget::isTerminology);
+        return OperationTarget.ofEntry(request.getMethod().toCode(), request.getUrl(), base);
     }
 
     private static @Nullable String query(String url) {

@@ -76,9 +76,13 @@ final class CheckedBody extends ServletInputStream {
         } catch (ZipException | EOFException e) {
             throw notPacked();
         } catch (SocketTimeoutException e) {
-            throw new RefusedException(
-                    new Refusal(408, "transient", "The request body did not arrive: send it without long pauses"));
+            throw late();
         }
+    }
+
+    static RefusedException late() {
+        return new RefusedException(
+                new Refusal(408, "transient", "The request body did not arrive: send it without long pauses"));
     }
 
     static RefusedException notPacked() {

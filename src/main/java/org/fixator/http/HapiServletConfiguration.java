@@ -48,7 +48,9 @@ public class HapiServletConfiguration {
     /** Operations only. Where they go through a model, that of R4 serves: for them R4B changed nothing. */
     @Bean
     FhirServlet r4bServlet(FhirContext fhirContext, Operations terminology, HttpSettings settings) {
-        List<Object> providers = List.of(new TerminologyOperations(fhirContext, new SafeTerminology(terminology)));
+        Operations safe = new SafeTerminology(terminology);
+        List<Object> providers =
+                List.of(new TerminologyOperations(fhirContext, safe), new BundleRequests(fhirContext, null, safe));
         return new FhirServlet(fhirContext, providers, settings);
     }
 

@@ -51,15 +51,11 @@ final class HotPathFilter extends HttpFilter {
             return null;
         }
         Optional<OperationTarget> target = path.operation();
-        if (target.isEmpty() || !target.get().isTerminology() || !answersIn(get, target.get())) {
+        if (target.isEmpty() || !target.get().isTerminology() || !target.get().isCalledBy(get ? "GET" : "POST")) {
             return null;
         }
         Map<String, List<String>> query = OperationRequest.query(request.getQueryString());
         return JsonNegotiation.wantsPlainJson(request.getHeader("Accept"), query, path.version()) ? target.get() : null;
-    }
-
-    private static boolean answersIn(boolean get, OperationTarget target) {
-        return !get || !target.operation().equals("$cache-control");
     }
 
     static void write(OperationAnswer answer, HttpServletResponse response) throws IOException {

@@ -107,9 +107,44 @@ public class HttpConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<LinesFilter> linesFilter(Operations terminology) {
+        return filter(new LinesFilter(new SafeTerminology(terminology)), 58, "/fhir/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<BatchFilter> batchFilter(Operations terminology, HttpSettings settings) {
+        FilterRegistrationBean<BatchFilter> registration =
+                filter(new BatchFilter(new SafeTerminology(terminology)), 59, "/fhir/*");
+        registration.setEnabled(settings.hotPath());
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<HotPathFilter> hotPathFilter(Operations terminology, HttpSettings settings) {
         FilterRegistrationBean<HotPathFilter> registration =
                 filter(new HotPathFilter(new SafeTerminology(terminology)), 60, "/fhir/*");
+        registration.setEnabled(settings.hotPath());
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ShapedAnswerFilter> shapedAnswerFilter(Operations terminology, HttpSettings settings) {
+        FilterRegistrationBean<ShapedAnswerFilter> registration =
+                filter(new ShapedAnswerFilter(new SafeTerminology(terminology)), 61, "/fhir/*");
+        registration.setEnabled(settings.hotPath());
+        return registration;
+    }
+
+    @Bean
+    FoundResources foundResources() {
+        return new FoundResources();
+    }
+
+    @Bean
+    FilterRegistrationBean<CatalogSearchFilter> catalogSearchFilter(
+            Catalog catalog, FoundResources found, HttpSettings settings) {
+        FilterRegistrationBean<CatalogSearchFilter> registration =
+                filter(new CatalogSearchFilter(catalog, found, Clock.systemUTC(), settings.pageSize()), 62, "/fhir/*");
         registration.setEnabled(settings.hotPath());
         return registration;
     }

@@ -22,10 +22,6 @@ final class MediaTypes {
             "text/turtle",
             "ttl",
             "turtle",
-            "application/fhir+ndjson",
-            "application/ndjson",
-            "application/x-ndjson",
-            "ndjson",
             "text/html",
             "application/xhtml+xml",
             "html",
@@ -41,10 +37,9 @@ final class MediaTypes {
             "application/fhir+xml",
             "application/xml",
             "application/xml+fhir",
-            "text/xml",
-            "application/fhir+ndjson",
-            "application/ndjson",
-            "application/x-ndjson");
+            "text/xml");
+    private static final Set<String> LINES =
+            Set.of("application/fhir+ndjson", "application/ndjson", "application/x-ndjson", "ndjson");
     private static final Set<String> PATCHES = Set.of("application/json-patch+json", "application/xml-patch+xml");
 
     private MediaTypes() {}
@@ -57,6 +52,23 @@ final class MediaTypes {
             }
         }
         return false;
+    }
+
+    /** Whether an answer in lines is wanted. */
+    static boolean isAnsweredInLines(String accept) {
+        for (String range : accept.split(",", -1)) {
+            String name = name(range);
+            if ((LINES.contains(name) || name.equals("application/*") || name.startsWith("*"))
+                    && !isRefusedRange(range)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a body of this type is newline-delimited JSON. */
+    static boolean isLines(String contentType) {
+        return LINES.contains(name(contentType));
     }
 
     static String answered(FhirVersion version) {

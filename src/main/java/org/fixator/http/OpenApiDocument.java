@@ -1,5 +1,6 @@
 package org.fixator.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -89,7 +90,7 @@ final class OpenApiDocument {
 
     private void operation(ParameterTable table, String path) {
         String summary = table.label() + ": see " + OperationDefinitionCodec.url(table, served.base());
-        if (!table.operation().equals("$cache-control")) {
+        if (new OperationTarget(table.operation(), table.type(), null).isCalledBy("GET")) {
             ObjectNode get = method(path, "get", summary, false);
             for (ParameterDefinition definition : table.definitions()) {
                 if (definition.support() != ParameterDefinition.Support.REFUSED
@@ -104,7 +105,21 @@ final class OpenApiDocument {
                 }
             }
         }
-        bodied(method(path, "post", summary, false));
+        boolean token = AccessRules.decide("POST", "/fhir" + path) == AccessRules.Decision.TOKEN;
+        ObjectNode post = method(path, "post", summary, token);
+        bodied(post);
+        if (table.inLines()) {
+            lines(post.at("/requestBody"));
+            lines(post.at("/responses/2XX"));
+        }
+    }
+
+    /** One resource in each line. */
+    private static void lines(JsonNode holder) {
+        ((ObjectNode) holder.path("content"))
+                .putObject(LinesFilter.TYPE)
+                .putObject("schema")
+                .put("type", "string");
     }
 
     private static void repeat(ObjectNode parameter, boolean repeats) {

@@ -54,9 +54,9 @@ public final class R5BundleRequests {
         String url = path(entry.getRequest().getUrl(), request.getFhirServerBase());
         int question = url.indexOf('?');
         String path = question < 0 ? url : url.substring(0, question);
-        Optional<OperationTarget> target = FhirPath.operation(path).filter(OperationTarget::isTerminology);
+        Optional<OperationTarget> target = OperationTarget.ofEntry(method, url, request.getFhirServerBase());
         try {
-            if (target.isPresent() && (method.equals("GET") || method.equals("POST"))) {
+            if (target.isPresent()) {
                 String query = question < 0 ? null : url.substring(question + 1);
                 byte[] body = raw != null || !entry.hasResource() ? raw : json(entry.getResource());
                 OperationAnswer answer = terminology.answer(
@@ -83,17 +83,14 @@ public final class R5BundleRequests {
     }
 
     private static OperationOutcome outcome(BaseServerResponseException e) {
+        Refusal refusal = e instanceof RefusedException refused
+                ? refused.refusal()
+                : IssueTypes.refusal(e.getStatusCode(), String.valueOf(e.getMessage()));
         OperationOutcome outcome = new OperationOutcome();
         outcome.addIssue()
                 .setSeverity(OperationOutcome.IssueSeverity.ERROR)
-                .setCode(
-                        e.getStatusCode() == 404
-                                ? OperationOutcome.IssueType.NOTFOUND
-                                : OperationOutcome.IssueType.PROCESSING)
-                .setDiagnostics(
-                        e instanceof RefusedException refused
-                                ? refused.refusal().text()
-                                : e.getMessage());
+                .setCode(OperationOutcome.IssueType.fromCode(refusal.issueType()))
+                .setDiagnostics(refusal.text());
         return outcome;
     }
 

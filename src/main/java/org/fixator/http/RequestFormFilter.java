@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestFormFilter extends HttpFilter {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    /** Operations of FHIR's terminology services that clients may look for. */
+    private static final Set<String> NOT_OFFERED = Set.of("$find-matches");
+
     private static final Map<String, Set<String>> CHOICES = Map.of(
             "_summary", Set.of("true", "false", "text", "data", "count"),
             "_pretty", Set.of("true", "false"));
@@ -56,10 +59,18 @@ final class RequestFormFilter extends HttpFilter {
         // Most requests have nothing to look at, and all are fast.
         boolean plain = queryString == null || (queryString.indexOf('%') < 0 && queryString.indexOf('_') < 0);
         Map<String, List<String>> query = plain ? Map.of() : OperationRequest.query(queryString);
-        checkAnswer(query, request.getHeader("Accept"), path);
+        boolean lines = LinesFilter.takes(request);
+        checkAnswer(query, request.getHeader("Accept"), path, lines);
         if (!plain) {
             CHOICES.forEach((name, choices) -> checkChoice(name, query.get(name), choices));
         }
+        path.operation()
+                .map(OperationTarget::operation)
+                .filter(NOT_OFFERED::contains)
+                .ifPresent(operation -> {
+                    throw refused(
+                            501, "not-supported", "The operation " + operation + " is not offered by this server");
+                });
         boolean calls = request.getMethod().equals("GET") || request.getMethod().equals("POST");
         // the files of a release are of any type, and an import is cancelled by DELETE
         if (ReleaseFilter.isUpload(request) || ReleaseFilter.isCancelling(request)) {
@@ -68,24 +79,29 @@ final class RequestFormFilter extends HttpFilter {
         if (!calls && path.operation().isPresent()) {
             throw refused(405, "not-supported", "Operations are called by GET or POST, not by " + request.getMethod());
         }
-        if (!request.getMethod().equals("GET") && !request.getMethod().equals("DELETE")) {
+        if (!lines && !request.getMethod().equals("GET") && !request.getMethod().equals("DELETE")) {
             checkBody(request, path);
         }
     }
 
-    private static void checkAnswer(Map<String, List<String>> query, @Nullable String accept, FhirPath path) {
+    private static void checkAnswer(
+            Map<String, List<String>> query, @Nullable String accept, FhirPath path, boolean lines) {
         List<String> format = query.get("_format");
         if (format != null && format.size() > 1) {
             throw refused(400, "invalid", "The parameter '_format' is given more than once; it has a single value");
         }
         // A plus in a query that nobody escaped has become a space.
         String wanted = format == null ? accept : format.get(0).replace(' ', '+');
-        if (wanted != null && !wanted.isBlank() && !MediaTypes.isAnswered(wanted, path.version())) {
+        if (wanted == null || wanted.isBlank()) {
+            return;
+        }
+        boolean written = lines ? MediaTypes.isAnsweredInLines(wanted) : MediaTypes.isAnswered(wanted, path.version());
+        if (!written) {
             throw refused(
                     406,
                     "not-supported",
                     "An answer in " + wanted + " is not to be had here; there is "
-                            + MediaTypes.answered(path.version()));
+                            + (lines ? LinesFilter.TYPE : MediaTypes.answered(path.version())));
         }
     }
 

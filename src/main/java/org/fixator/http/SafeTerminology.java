@@ -31,7 +31,8 @@ final class SafeTerminology implements Operations {
         }
     }
 
-    private static OperationAnswer answer(Refusal refusal) {
+    /** A refusal as the answer to one of several calls. */
+    static OperationAnswer answer(Refusal refusal) {
         try {
             return new OperationAnswer(refusal.status(), refusal.json());
         } catch (IOException e) {

@@ -34,6 +34,16 @@ public final class TerminologyOperations {
         this.terminology = terminology;
     }
 
+    @Operation(name = "$closure", manualRequest = true, manualResponse = true)
+    public void closure(ServletRequestDetails request) throws IOException {
+        answer("$closure", null, null, request);
+    }
+
+    @Operation(name = "$closure", typeName = "ConceptMap", manualRequest = true, manualResponse = true)
+    public void conceptMapClosure(ServletRequestDetails request) throws IOException {
+        answer("$closure", "ConceptMap", null, request);
+    }
+
     @Operation(
             name = "$lookup",
             typeName = "CodeSystem",

@@ -111,6 +111,11 @@ public final class CodeDictionary {
         return texts.get(codes[ordinal]);
     }
 
+    /** Hands over the code as the code system writes it. */
+    public void code(int ordinal, Utf8Sink sink) {
+        texts.get(codes[ordinal], sink);
+    }
+
     /** The ordinal of a code, {@link #NONE} where there is none. */
     public int find(String code) {
         byte[] exact = code.getBytes(StandardCharsets.UTF_8);

@@ -1,7 +1,6 @@
 package org.fixator.index;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -129,17 +128,9 @@ public final class TextIndex {
         return codes;
     }
 
-    /** Whether a display begins with these words, the last one by prefix. */
-    boolean begins(int rank, List<String> query) {
-        String display = source.display(ordinalOfRank[rank]);
-        if (display == null) {
-            return false;
-        }
-        List<String> shown = Words.of(display);
-        int last = query.size() - 1;
-        return shown.size() > last
-                && shown.subList(0, last).equals(query.subList(0, last))
-                && shown.get(last).startsWith(query.get(last));
+    /** Whether a display begins so. */
+    boolean begins(int rank, FirstWords words) {
+        return words.begin(source, ordinalOfRank[rank]);
     }
 
     PrefixSets sets() {

@@ -17,12 +17,14 @@ final class TextQuery {
     private final TextIndex index;
     private final OfCodes codes;
     private final List<String> words;
+    private final FirstWords first;
     private final OfWords found;
 
     TextQuery(TextIndex index, String text) {
         this.index = index;
         String query = text.strip();
         this.words = Words.of(query);
+        this.first = new FirstWords(words);
         this.codes = query.isEmpty() ? OfCodes.NONE : codes(query);
         this.found = query.isEmpty() ? everything(index) : words.isEmpty() ? OfWords.NONE : match(query);
     }
@@ -38,11 +40,15 @@ final class TextQuery {
     }
 
     private int total(@Nullable OrdinalSet within) {
+        boolean byCode = !codes.ranks().isEmpty();
         if (within == null) {
-            return RoaringBitmap.orCardinality(found.anywhere(), codes.ranks());
+            return byCode
+                    ? RoaringBitmap.orCardinality(found.anywhere(), codes.ranks())
+                    : found.anywhere().getCardinality();
         }
         int total = 0;
-        IntIterator all = RoaringBitmap.or(found.anywhere(), codes.ranks()).getIntIterator();
+        RoaringBitmap either = byCode ? RoaringBitmap.or(found.anywhere(), codes.ranks()) : found.anywhere();
+        IntIterator all = either.getIntIterator();
         while (all.hasNext()) {
             if (within.contains(index.ordinal(all.next()))) {
                 total++;
@@ -122,7 +128,7 @@ final class TextQuery {
 
     /** Of a rank whose display has all words, and the first of them first. */
     private boolean begins(int rank) {
-        return words.size() == 1 || index.begins(rank, words);
+        return words.size() == 1 || index.begins(rank, first);
     }
 
     /** The code that is written exactly so, then those with the same letters and digits, then those that begin so. */

@@ -48,6 +48,15 @@ public final class Texts {
         return get(page(address), address & MASK);
     }
 
+    /** Hands over the text at an address. */
+    public void get(int address, Utf8Sink sink) {
+        byte[] page = page(address);
+        int at = address & MASK;
+        int length = length(page, at);
+        int start = at + lengthOfLength(length);
+        sink.accept(page, start, start + length);
+    }
+
     /** Whether the text at an address is this one. */
     public boolean equals(int address, byte[] utf8) {
         return equals(page(address), address & MASK, utf8, 0, utf8.length);

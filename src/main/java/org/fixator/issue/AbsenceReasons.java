@@ -1,6 +1,8 @@
 package org.fixator.issue;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.fixator.coding.Coding;
 import org.jspecify.annotations.Nullable;
 
 /** Why a code is known not to exist, in words that an issue can end with. */
@@ -23,6 +25,16 @@ public final class AbsenceReasons {
     /** @param prefix the beginning of codes that are all here */
     public static String completePrefix(String prefix) {
         return "Every code that begins with '" + prefix + "' is known, and this is not one of them";
+    }
+
+    /** @param codes the codes that are known to be meant instead, each with its system */
+    public static String meant(List<Coding> codes) {
+        return "The code meant is " + codes.stream().map(AbsenceReasons::label).collect(Collectors.joining(" or "));
+    }
+
+    private static String label(Coding coding) {
+        String display = coding.display();
+        return coding.system() + "#" + coding.code() + (display == null ? "" : " (" + display + ")");
     }
 
     /** @param existing the code with the same letters and digits */

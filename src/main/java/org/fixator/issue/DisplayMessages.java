@@ -22,9 +22,7 @@ public final class DisplayMessages {
             List<String> valid,
             String languages,
             String path) {
-        String right = valid.size() == 1
-                ? "Valid display is " + valid.get(0)
-                : "Valid display is one of " + valid.size() + " choices: " + Words.or(valid);
+        String right = "Valid display is " + oneOf(valid);
         return display(
                 severity,
                 whitespace
@@ -33,6 +31,22 @@ public final class DisplayMessages {
                 (whitespace ? "Wrong whitespace in Display Name '" : "Wrong Display Name '") + display + "' for "
                         + concept + ". " + right + " (for the language(s) '" + languages + "')",
                 path);
+    }
+
+    /** A display of a code that users give a meaning: it may be right, and only a supplement can say so. */
+    public static Issue notFixed(String display, String concept, List<String> known, String languages, String path) {
+        String right = known.isEmpty() ? "No display is known" : "Known display is " + oneOf(known);
+        return display(
+                Severity.INFORMATION,
+                "Display_Name_Not_Fixed_use_Supplement",
+                "The display name '" + display + "' is not a known display name for " + concept + ". " + right
+                        + " (for the language(s) '" + languages
+                        + "'). Use a supplement to define displays for user assigned codes",
+                path);
+    }
+
+    private static String oneOf(List<String> names) {
+        return names.size() == 1 ? names.get(0) : "one of " + names.size() + " choices: " + Words.or(names);
     }
 
     /** A display in the default language where the languages asked for have none. */

@@ -2,7 +2,6 @@ package org.fixator.issue;
 
 import java.util.List;
 import org.fixator.coding.Canonical;
-import org.fixator.coding.Coding;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code $lookup} and {@code $subsumes} have to say where they do not find what was asked for. */
@@ -44,20 +43,6 @@ public final class LookupMessages {
     /** A hint: codes that look like the one asked for. */
     public static String nearest(List<String> codes) {
         return "Existing codes that look alike: '" + String.join("', '", codes) + "'";
-    }
-
-    /** A hint: codes that are known to be meant. */
-    public static String meant(List<Coding> codes) {
-        StringBuilder text = new StringBuilder("Meant is probably ");
-        String separator = "";
-        for (Coding coding : codes) {
-            text.append(separator).append('\'').append(coding.code()).append('\'');
-            if (coding.display() != null) {
-                text.append(" (").append(coding.display()).append(')');
-            }
-            separator = " or ";
-        }
-        return text.toString();
     }
 
     /** A hint: other systems that hold the code. */

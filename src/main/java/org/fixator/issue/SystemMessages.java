@@ -26,6 +26,17 @@ public final class SystemMessages {
         return "Error processing unit: the code is empty; the unit of pure numbers is '1'";
     }
 
+    /** @param character position of the second operator, from 1 */
+    public static String unitDividesNothing(String code, int character) {
+        return "Error processing unit '" + code + "': nothing stands before '/' that could be divided at character "
+                + character;
+    }
+
+    /** @param character position of the bracket, from 1 */
+    public static String unitClosesNothing(String code, int character) {
+        return "Error processing unit '" + code + "': ')' without '(' at character " + character;
+    }
+
     public static String languageSubtagUnknown(String type, String subtag, String tag) {
         return "The " + type + " '" + subtag + "' in the language tag '" + tag + "' is not registered";
     }

@@ -26,6 +26,11 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
     /** The release of each resource that belongs to one. */
     private volatile Map<ResourceKey, String> releases = Map.of();
 
+    /** Held while the snapshot is exchanged; {@link #exchanges} counts how often this server's own writes did so. */
+    private final Object exchanging = new Object();
+
+    private long exchanges;
+
     private @Nullable List<StoredChange> checked;
     private Catalog.@Nullable Prepared prepared;
 
@@ -34,8 +39,8 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
     }
 
     /**
-     * Serves all that is stored, apart from what belongs to releases, and what is going to be stored as soon as HAPI is up, in place of what is stored under the
-     * same ids.
+     * Serves all that is stored, apart from what belongs to releases, and what is going to be stored as soon as HAPI is up,
+     * in place of what is stored under the same ids.
      *
      * @throws CommitRefused where something of {@code ahead} could not be stored
      */
@@ -69,6 +74,11 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
         return List.copyOf(changes.values());
     }
 
+    /** Whether resources of a type are served by the engine. */
+    public static boolean serves(String type) {
+        return SERVED.contains(type);
+    }
+
     /** Says which resources belong to which release: from now on only {@link #change} changes them. */
     public void own(Map<ResourceKey, String> releaseOfResource) {
         releases = Map.copyOf(releaseOfResource);
@@ -83,10 +93,42 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
         try {
             transaction.run();
             if (!edit.isApplied()) {
-                catalog.apply(new Catalog.Prepared(edit.contents(), Map.of()));
+                exchange(new Catalog.Prepared(edit.contents(), Map.of()));
             }
         } finally {
             TransactionSynchronizationManager.unbindResource(this);
+        }
+    }
+
+    private void exchange(Catalog.Prepared changes) {
+        synchronized (exchanging) {
+            exchanges++;
+            catalog.apply(changes);
+        }
+    }
+
+    /** How often a write of this server has changed what is served. */
+    public long exchanges() {
+        synchronized (exchanging) {
+            return exchanges;
+        }
+    }
+
+    /**
+     * Serves what another server has changed, as it was read from the database.
+     *
+     * @param before what {@link #exchanges} said before it was read
+     * @param owners as {@link #own}
+     * @return whether it is served; where this server has written in the meantime it is not, and has to be read again
+     */
+    public boolean follow(Catalog.Prepared changes, Map<ResourceKey, String> owners, long before) {
+        synchronized (exchanging) {
+            if (exchanges != before) {
+                return false;
+            }
+            catalog.apply(changes);
+            own(owners);
+            return true;
         }
     }
 
@@ -119,7 +161,7 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
         Catalog.Prepared ready = changes.equals(checked) ? prepared : null;
         checked = null;
         prepared = null;
-        catalog.apply(ready == null ? catalog.prepare(changes(changes)) : ready);
+        exchange(ready == null ? catalog.prepare(changes(changes)) : ready);
         CatalogEdit edit = editing();
         if (edit != null) {
             edit.markApplied();

@@ -35,6 +35,7 @@ public final class CommitHooks {
     private final EntityManager entityManager;
     private final IValidationSupport validation;
     private final R5Originals originals;
+    private final ChangeLog log;
     private final List<CommitGuard> guards;
     private final List<CommitListener> listeners;
 
@@ -46,10 +47,12 @@ public final class CommitHooks {
             EntityManager entityManager,
             IValidationSupport validation,
             R5Originals originals,
+            ChangeLog log,
             List<CommitGuard> guards,
             List<CommitListener> listeners) {
         this.validation = validation;
         this.originals = originals;
+        this.log = log;
         this.fhirContext = fhirContext;
         this.entityManager = entityManager;
         this.guards = List.copyOf(guards);
@@ -95,7 +98,10 @@ public final class CommitHooks {
         if (SupportedTypes.TERMINOLOGY.contains(resource.fhirType())) {
             collector().pending.add(pending(action, resource));
         } else if (resource.fhirType().equals("StructureDefinition")) {
-            collector().profilesChanged = true;
+            collector()
+                    .profiles
+                    .add(new ChangeLog.Changed(
+                            resource.fhirType(), resource.getIdElement().getIdPart()));
         }
     }
 
@@ -116,7 +122,7 @@ public final class CommitHooks {
 
     private final class Collector implements TransactionSynchronization {
         final List<Pending> pending = new ArrayList<>();
-        boolean profilesChanged;
+        final List<ChangeLog.Changed> profiles = new ArrayList<>();
         private List<StoredChange> changes = List.of();
 
         @Override
@@ -137,6 +143,7 @@ public final class CommitHooks {
         @Override
         public void beforeCommit(boolean readOnly) {
             if (pending.isEmpty()) {
+                log.add(profiles);
                 return;
             }
             pending.forEach(CommitHooks.this::keepOriginal);
@@ -149,6 +156,9 @@ public final class CommitHooks {
             } catch (CommitRefused refused) {
                 throw answer(refused);
             }
+            List<ChangeLog.Changed> changed = new ArrayList<>(profiles);
+            changes.forEach(change -> changed.add(new ChangeLog.Changed(change.type(), change.id())));
+            log.add(changed);
         }
 
         @Override
@@ -158,7 +168,7 @@ public final class CommitHooks {
                     listeners.forEach(listener -> listener.committed(changes));
                 }
             } finally {
-                if (profilesChanged || !changes.isEmpty()) {
+                if (!profiles.isEmpty() || !changes.isEmpty()) {
                     validation.invalidateCaches();
                 }
             }

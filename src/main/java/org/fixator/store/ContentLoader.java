@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.fixator.catalog.Catalog;
+import org.fixator.catalog.ResourceKey;
 import org.fixator.release.FhirPackageReader;
 import org.fixator.release.PackagedResource;
 import org.fixator.release.ReleaseException;
@@ -93,15 +94,14 @@ public final class ContentLoader {
         return read(PackageSelection.everything(), resources);
     }
 
-    private static List<ResourceWriter.Put> read(
-            PackageSelection selection, Consumer<Consumer<PackagedResource>> resources) {
+    private List<ResourceWriter.Put> read(PackageSelection selection, Consumer<Consumer<PackagedResource>> resources) {
         List<ResourceWriter.Put> puts = new ArrayList<>();
         read(selection, resources, puts::add);
         return puts;
     }
 
     /** The places that they came from, by type and id. */
-    private static Map<String, String> read(
+    private Map<String, String> read(
             PackageSelection selection,
             Consumer<Consumer<PackagedResource>> resources,
             Consumer<ResourceWriter.Put> puts) {
@@ -109,7 +109,9 @@ public final class ContentLoader {
         boolean yields = selection.packageName() != null;
         resources.accept(resource -> {
             if (STORED.contains(resource.type()) && selection.takes(resource)) {
-                puts.accept(put(resource, yields, origins));
+                ResourceWriter.Put put = put(resource, yields, origins);
+                catalog.configured(new ResourceKey(put.type(), put.id()));
+                puts.accept(put);
             }
         });
         return origins;

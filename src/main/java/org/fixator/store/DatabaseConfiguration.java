@@ -41,6 +41,16 @@ public class DatabaseConfiguration {
     }
 
     @Bean
+    ChangeLog changeLog(StoreSettings settings, DataSource dataSource) {
+        return new ChangeLog(dataSource, !settings.isH2());
+    }
+
+    @Bean
+    ChangedElsewhere changedElsewhere() {
+        return new ChangedElsewhere();
+    }
+
+    @Bean
     StoredResources storedResources(DataSource dataSource) {
         return new StoredResources(dataSource);
     }

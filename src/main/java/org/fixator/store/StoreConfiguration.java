@@ -207,6 +207,8 @@ public class StoreConfiguration {
             IInterceptorService interceptors,
             @Qualifier(JpaConfig.JPA_VALIDATION_SUPPORT_CHAIN) IValidationSupport validation,
             R5Originals originals,
+            ChangeLog changes,
+            ChangedElsewhere changedElsewhere,
             ObjectProvider<CommitGuard> guards,
             ObjectProvider<CommitListener> listeners) {
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
@@ -215,9 +217,11 @@ public class StoreConfiguration {
                 entityManager,
                 validation,
                 originals,
+                changes,
                 guards.orderedStream().toList(),
                 listeners.orderedStream().toList());
         interceptors.registerInterceptor(hooks);
+        changedElsewhere.whenChanged(validation::invalidateCaches);
         return hooks;
     }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is stored now, straight from the database and without FHIR models: at start the engine compiles every
@@ -18,7 +19,9 @@ public final class StoredResources {
             + " join HFJ_RES_VER v on v.RES_ID = r.RES_ID and v.RES_VER = r.RES_VER"
             + " left join " + R5Originals.TABLE
             + " o on o.RES_TYPE = r.RES_TYPE and o.FHIR_ID = r.FHIR_ID and o.RES_VER = r.RES_VER"
-            + " where r.RES_TYPE = ? and r.RES_DELETED_AT is null order by r.RES_ID";
+            + " where r.RES_TYPE = ? and r.RES_DELETED_AT is null";
+    private static final String ALL = CURRENT + " order by r.RES_ID";
+    private static final String ONE = CURRENT + " and r.FHIR_ID = ?";
 
     private final DataSource dataSource;
 
@@ -39,7 +42,7 @@ public final class StoredResources {
             // PostgreSQL streams only outside of auto-commit and with a fetch size.
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
-            try (PreparedStatement statement = connection.prepareStatement(CURRENT)) {
+            try (PreparedStatement statement = connection.prepareStatement(ALL)) {
                 statement.setFetchSize(16);
                 statement.setString(1, type);
                 try (ResultSet rows = statement.executeQuery()) {
@@ -55,6 +58,20 @@ public final class StoredResources {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot read the stored " + type + " resources", e);
+        }
+    }
+
+    /** One resource; {@code null} where there is none. */
+    public @Nullable Stored find(String type, String id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(ONE)) {
+            statement.setString(1, type);
+            statement.setString(2, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? stored(type, rows) : null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the stored " + type + "/" + id, e);
         }
     }
 

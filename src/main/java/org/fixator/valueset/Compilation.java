@@ -154,11 +154,12 @@ final class Compilation {
         String at = "ValueSet.compose." + (exclude ? "exclude[" : "include[") + number + "]";
         IncludeMembers.requireSense(include, at);
         List<Parts> imports = imports(include, exclude, container);
-        if (include.system() == null) {
+        String stated = include.system();
+        if (stated == null) {
             return imports.size() < include.valueSets().size() ? List.of() : imported(imports, number);
         }
         List<Selection> selections = new ArrayList<>();
-        for (IncludeVersion version : versions.all(include.system(), include.version())) {
+        for (IncludeVersion version : versions.all(codeSystems.served(stated), include.version())) {
             CodeSystem system = usable(version);
             if (system != null && version instanceof IncludeVersion.Found found) {
                 Selection selection = IncludeMembers.select(include, number, found, supplements(include), at);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fixator.codesystem.CodeSystem;
-import org.fixator.codesystem.CodeSystemDescription;
 import org.fixator.codesystem.Concept;
 import org.fixator.codesystem.DisplayChoice;
 import org.fixator.codesystem.PropertyDefinition;
@@ -62,23 +61,29 @@ final class EntryComposer {
         return List.copyOf(declared.values());
     }
 
+    /** An entry without others below it. */
+    ExpansionEntry entry(Pick pick) {
+        return isPlain(pick) ? plain(pick) : full(pick, List.of());
+    }
+
     ExpandedConcept entry(Pick pick, List<ExpandedConcept> below) {
+        return isPlain(pick) ? plain(pick).whole(below) : full(pick, below);
+    }
+
+    private PlainEntry plain(Pick pick) {
+        return new PlainEntry(pick.selection().system().description(), tellsVersions, pick.concept());
+    }
+
+    private ExpandedConcept full(Pick pick, List<ExpandedConcept> below) {
         Concept concept = pick.concept();
-        String code = concept.code();
-        EnumeratedConcept given = pick.selection().given().get(code);
-        List<CodeSystem> added = supplements.of(pick.selection().system());
-        if (given == null && added.isEmpty() && asksForNothingMore) {
-            ExpandedConcept plain = plain(pick, code, below);
-            if (plain != null) {
-                return plain;
-            }
-        }
-        ConceptView view = new ConceptView(pick.selection().system(), concept, given, added);
+        CodeSystem system = pick.selection().system();
+        EnumeratedConcept given = pick.selection().given().get(concept.code());
+        ConceptView view = new ConceptView(system, concept, given, supplements.of(system));
         List<ConceptView.Name> names = view.names(settings.request().valueSet().language());
         ConceptView.Name display = display(names);
         return new ExpandedConcept(
-                pick.selection().system().description().url(),
-                tellsVersions ? pick.selection().system().description().version() : null,
+                system.description().url(),
+                tellsVersions ? system.description().version() : null,
                 concept.code(),
                 display == null ? null : display.designation().value(),
                 concept.isAbstract(),
@@ -89,28 +94,34 @@ final class EntryComposer {
                 below);
     }
 
-    /** Of a concept of which there is nothing to tell but its display, as of most; {@code null} where there is more. */
-    private @Nullable ExpandedConcept plain(Pick pick, String code, List<ExpandedConcept> below) {
+    /**
+     * Whether there is nothing to tell of the concept but its display. Where no language is asked for, a display comes
+     * before all other names: see {@link DisplayChoice}.
+     */
+    private boolean isPlain(Pick pick) {
         Concept concept = pick.concept();
-        String display = concept.display();
-        if (display == null
-                || concept.status() != null
-                || !concept.designations().isEmpty()
-                || !concept.extensions().isEmpty()) {
-            return null;
+        return asksForNothingMore
+                && concept.hasDisplay()
+                && concept.status() == null
+                && !concept.hasExtensions()
+                && !(settings.wantsDesignations() && concept.hasDesignations())
+                && (pick.selection().given().isEmpty()
+                        || !pick.selection().given().containsKey(concept.code()))
+                && !isSupplemented(pick.selection().system(), concept);
+    }
+
+    private boolean isSupplemented(CodeSystem system, Concept concept) {
+        List<CodeSystem> added = supplements.of(system);
+        if (added.isEmpty()) {
+            return false;
         }
-        CodeSystemDescription system = pick.selection().system().description();
-        return new ExpandedConcept(
-                system.url(),
-                tellsVersions ? system.version() : null,
-                code,
-                display,
-                concept.isAbstract(),
-                concept.isInactive(),
-                List.of(),
-                List.of(),
-                List.of(),
-                below);
+        String code = concept.code();
+        for (CodeSystem supplement : added) {
+            if (supplement.find(code) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ConceptView.@Nullable Name display(List<ConceptView.Name> names) {

@@ -44,7 +44,7 @@ public final class ExpandOperation {
         Unclosed unclosed = Unclosed.of(selections);
 
         ExpansionPage page = page(selections, settings);
-        List<ExpandedConcept> contains = contains(page, settings, unclosed, compiled, composer);
+        List<? extends ExpansionEntry> entries = entries(page, settings, unclosed, compiled, composer);
         return new ExpandResult(
                 request.valueSet(),
                 Boolean.TRUE.equals(settings.includeDefinition()),
@@ -53,7 +53,7 @@ public final class ExpandOperation {
                 ExpansionReport.of(settings, compiled, supplements.used()),
                 composer.declared(),
                 unclosed.extensions(),
-                contains,
+                entries,
                 notices(selections));
     }
 
@@ -132,7 +132,7 @@ public final class ExpandOperation {
         }
     }
 
-    private static List<ExpandedConcept> contains(
+    private static List<? extends ExpansionEntry> entries(
             ExpansionPage page,
             ExpansionSettings settings,
             Unclosed unclosed,
@@ -144,8 +144,8 @@ public final class ExpandOperation {
                 return entries(roots, composer);
             }
         }
-        List<ExpandedConcept> entries = new ArrayList<>();
-        page.picks().forEach(pick -> entries.add(composer.entry(pick, List.of())));
+        List<ExpansionEntry> entries = new ArrayList<>(page.picks().size());
+        page.picks().forEach(pick -> entries.add(composer.entry(pick)));
         return entries;
     }
 

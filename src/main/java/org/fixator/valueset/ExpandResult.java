@@ -1,5 +1,6 @@
 package org.fixator.valueset;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fixator.codesystem.PropertyDefinition;
 import org.fixator.coding.Extension;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what shaped the expansion, in the order to be written
  * @param properties the properties that entries carry
  * @param extensions extensions of the expansion ({@code valueset-unclosed}, …)
+ * @param entries the concepts, in their order
  * @param notices lines that the code systems used want to have in every answer
  */
 public record ExpandResult(
@@ -25,7 +27,7 @@ public record ExpandResult(
         List<ExpansionParameter> parameters,
         List<PropertyDefinition> properties,
         List<Extension> extensions,
-        List<ExpandedConcept> contains,
+        List<? extends ExpansionEntry> entries,
         List<String> notices) {
 
     /** An expansion without notices. */
@@ -37,15 +39,22 @@ public record ExpandResult(
             List<ExpansionParameter> parameters,
             List<PropertyDefinition> properties,
             List<Extension> extensions,
-            List<ExpandedConcept> contains) {
-        this(valueSet, includeDefinition, total, offset, parameters, properties, extensions, contains, List.of());
+            List<? extends ExpansionEntry> entries) {
+        this(valueSet, includeDefinition, total, offset, parameters, properties, extensions, entries, List.of());
     }
 
     public ExpandResult {
         parameters = List.copyOf(parameters);
         properties = List.copyOf(properties);
         extensions = List.copyOf(extensions);
-        contains = List.copyOf(contains);
+        entries = List.copyOf(entries);
         notices = List.copyOf(notices);
+    }
+
+    /** The entries, each in full. */
+    public List<ExpandedConcept> contains() {
+        List<ExpandedConcept> contains = new ArrayList<>(entries.size());
+        entries.forEach(entry -> contains.add(entry.whole()));
+        return contains;
     }
 }

@@ -21,12 +21,18 @@ public record ExpandedConcept(
         List<Designation> designations,
         List<Property> properties,
         List<Extension> extensions,
-        List<ExpandedConcept> contains) {
+        List<ExpandedConcept> contains)
+        implements ExpansionEntry {
 
     public ExpandedConcept {
         designations = List.copyOf(designations);
         properties = List.copyOf(properties);
         extensions = List.copyOf(extensions);
         contains = List.copyOf(contains);
+    }
+
+    @Override
+    public ExpandedConcept whole() {
+        return this;
     }
 }

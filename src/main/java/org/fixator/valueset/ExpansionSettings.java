@@ -1,6 +1,5 @@
 package org.fixator.valueset;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +78,9 @@ record ExpansionSettings(
     }
 
     private static List<String> own(ValueSetDefinition valueSet, String name) {
+        if (valueSet.expansionParameters().isEmpty()) {
+            return List.of();
+        }
         return valueSet.expansionParameters().stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .map(ExpansionParameter::value)
@@ -94,7 +96,8 @@ record ExpansionSettings(
     }
 
     private static Set<String> texts(List<String> asked, ValueSetDefinition valueSet, String name) {
-        return new LinkedHashSet<>(asked.isEmpty() ? own(valueSet, name) : asked);
+        List<String> texts = asked.isEmpty() ? own(valueSet, name) : asked;
+        return texts.isEmpty() ? Set.of() : new LinkedHashSet<>(texts);
     }
 
     private static Set<String> properties(ExpandRequest request, ValueSetDefinition valueSet) {
@@ -119,17 +122,19 @@ record ExpansionSettings(
     }
 
     private static Languages languages(ExpandRequest request, ValueSetDefinition valueSet) {
-        List<Languages> byPriority = new ArrayList<>();
-        byPriority.add(request.languages());
-        own(valueSet, LANGUAGE).forEach(own -> byPriority.add(parsed(own)));
-        byPriority.add(request.acceptLanguages());
-        if (valueSet.language() != null) {
-            byPriority.add(parsed(valueSet.language()));
+        if (!request.languages().isEmpty()) {
+            return request.languages();
         }
-        return byPriority.stream()
-                .filter(languages -> !languages.isEmpty())
-                .findFirst()
-                .orElse(Languages.NONE);
+        for (String own : own(valueSet, LANGUAGE)) {
+            Languages languages = parsed(own);
+            if (!languages.isEmpty()) {
+                return languages;
+            }
+        }
+        if (!request.acceptLanguages().isEmpty()) {
+            return request.acceptLanguages();
+        }
+        return valueSet.language() == null ? Languages.NONE : parsed(valueSet.language());
     }
 
     private static Languages parsed(String text) {

@@ -97,7 +97,9 @@ final class IncludeMembers {
         }
         try {
             List<CodeSystem> knowing = supplements.stream()
-                    .filter(supplement -> Supplements.supplements(supplement, system))
+                    .filter(supplement -> supplement
+                            .description()
+                            .isSupplementOf(system.description().canonical()))
                     .filter(supplement -> declares(supplement, filter.property()))
                     .toList();
             return knowing.isEmpty() ? system.filter(filter) : filtered(filter, system, knowing);

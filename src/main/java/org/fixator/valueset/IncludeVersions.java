@@ -83,7 +83,7 @@ public final class IncludeVersions {
      * above it: {@code http://snomed.info/sct/731000124108} asks for an edition and gets its releases.
      */
     static boolean matches(String asked, String version) {
-        return new VersionPattern(asked).matches(version) || (asked.contains(":") && version.startsWith(asked + "/"));
+        return new VersionPattern(asked).admits(version);
     }
 
     private IncludeVersion find(String url, @Nullable String stated, @Nullable String asked, IncludeVersion.Rule rule) {

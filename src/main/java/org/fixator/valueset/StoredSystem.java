@@ -89,7 +89,7 @@ final class StoredSystem implements CodeSystem {
 
     @Override
     public Absence absence(String code) {
-        return new Absence(false, null, List.of(), List.of());
+        return Absence.unlisted(false, null, List.of(), List.of());
     }
 
     @Override

@@ -38,7 +38,7 @@ final class Supplements {
         List<String> missing = new ArrayList<>();
         for (Canonical canonical : required) {
             CodeSystem supplement = codeSystems.supplement(canonical);
-            if (supplement == null || systems.stream().noneMatch(system -> supplements(supplement, system))) {
+            if (supplement == null || systems.stream().noneMatch(system -> isOf(supplement, system))) {
                 missing.add(canonical.toString());
             } else {
                 found.add(supplement);
@@ -56,7 +56,7 @@ final class Supplements {
     List<CodeSystem> of(CodeSystem system) {
         return bySystem.computeIfAbsent(system, known -> {
             List<CodeSystem> all = new ArrayList<>(required.stream()
-                    .filter(supplement -> supplements(supplement, known))
+                    .filter(supplement -> isOf(supplement, known))
                     .toList());
             for (CodeSystem other :
                     codeSystems.defaultSupplements(known.description().canonical())) {
@@ -81,14 +81,7 @@ final class Supplements {
         return used;
     }
 
-    static boolean supplements(CodeSystem supplement, CodeSystem system) {
-        Canonical target = supplement.description().supplements();
-        Canonical actual = system.description().canonical();
-        if (target == null || !target.url().equals(actual.url())) {
-            return false;
-        }
-        return target.version() == null
-                || actual.version() == null
-                || IncludeVersions.matches(target.version(), actual.version());
+    private static boolean isOf(CodeSystem supplement, CodeSystem system) {
+        return supplement.description().isSupplementOf(system.description().canonical());
     }
 }

@@ -39,7 +39,7 @@ public record ValueSetDefinition(
         List<Canonical> supplements,
         List<ExpansionParameter> expansionParameters,
         List<Extension> extensions,
-        String source) {
+        DefinitionSource source) {
 
     public ValueSetDefinition {
         contained = List.copyOf(contained);

@@ -2,7 +2,6 @@ package org.fixator.wire;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.fixator.codesystem.VersionRules;
 import org.fixator.coding.FhirVersion;
 import org.fixator.issue.TerminologyException;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExpandCodec {
 
     private final Clock clock;
+    private final ExpansionIds ids = new ExpansionIds();
 
     /**
      * @param clock for the time of an expansion
@@ -76,13 +76,13 @@ public final class ExpandCodec {
 
     /** The value set with its expansion, in the shape of a FHIR release. */
     public OperationAnswer answer(ExpandResult result, FhirVersion version) {
-        JsonBytes json = new JsonBytes(1024 + 160 * result.contains().size());
+        JsonBytes json = new JsonBytes(1024 + 160 * result.entries().size());
         json.object().member("resourceType", "ValueSet");
         new ValueSetHeaderWriter(json, version.isR5(), result.includeDefinition(), result.notices())
                 .write(result.valueSet().source());
         json.name("expansion");
         String timestamp = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
-        new ExpansionWriter(json, version.isR5()).write(result, "urn:uuid:" + UUID.randomUUID(), timestamp);
+        new ExpansionWriter(json, version.isR5()).write(result, ids.next(), timestamp);
         json.endObject();
         return new OperationAnswer(200, json.bytes());
     }

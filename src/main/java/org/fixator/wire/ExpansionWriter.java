@@ -6,6 +6,8 @@ import org.fixator.coding.Extension;
 import org.fixator.coding.Property;
 import org.fixator.valueset.ExpandResult;
 import org.fixator.valueset.ExpandedConcept;
+import org.fixator.valueset.ExpansionEntry;
+import org.fixator.valueset.PlainEntry;
 
 /**
  * Writes {@code ValueSet.expansion}. R4 has no properties in it: there they are extensions.
@@ -47,8 +49,24 @@ final class ExpansionWriter {
                     .endObject());
             json.endArray();
         }
-        contains(result.contains());
+        entries(result.entries());
         json.endObject();
+    }
+
+    private void entries(List<? extends ExpansionEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        json.name("contains").array();
+        PlainEntryWriter plain = new PlainEntryWriter(json);
+        for (ExpansionEntry entry : entries) {
+            if (entry instanceof PlainEntry bare) {
+                plain.write(bare);
+            } else {
+                concept(entry.whole());
+            }
+        }
+        json.endArray();
     }
 
     private void extensions(List<Extension> extensions, List<PropertyDefinition> properties) {

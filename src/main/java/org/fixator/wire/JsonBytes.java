@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.fixator.index.Utf8Sink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * byte[] json = new JsonBytes().object().member("code", "a").name("part").array().endArray().endObject().bytes();
  * }</pre>
  */
-final class JsonBytes {
+final class JsonBytes implements Utf8Sink {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -75,6 +76,47 @@ final class JsonBytes {
         separate();
         quoted(text);
         return this;
+    }
+
+    /** Members or elements that are already bytes; there may be none. */
+    JsonBytes continued(byte[] json) {
+        return json.length == 0 ? this : raw(json);
+    }
+
+    /** Begins an object or a member with JSON that is already bytes; a value follows. */
+    JsonBytes upToValue(byte[] json) {
+        raw(json);
+        comma = false;
+        return this;
+    }
+
+    /** A value: the text that stands in a buffer in UTF-8. */
+    @Override
+    public void accept(byte[] text, int from, int to) {
+        separate();
+        int size = to - from;
+        ensure(size + 2);
+        buffer[length++] = '"';
+        System.arraycopy(text, from, buffer, length, size);
+        int special = PlainBytes.end(text, from, to);
+        length += special - from;
+        if (special < to) {
+            escaped(text, special, to);
+        }
+        ensure(1);
+        buffer[length++] = '"';
+        comma = true;
+    }
+
+    private void escaped(byte[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte b = text[i];
+            if (PlainBytes.isPlain(b)) {
+                put(b);
+            } else {
+                escape((char) b);
+            }
+        }
     }
 
     JsonBytes value(boolean truth) {

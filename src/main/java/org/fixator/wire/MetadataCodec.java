@@ -142,7 +142,11 @@ public final class MetadataCodec {
         if (STANDARD.contains(table.label())) {
             return "http://hl7.org/fhir/OperationDefinition/" + table.type() + "-" + name;
         }
-        return name.equals("versions") ? "http://hl7.org/fhir/OperationDefinition/CapabilityStatement-versions" : null;
+        return switch (name) {
+            case "versions" -> "http://hl7.org/fhir/OperationDefinition/CapabilityStatement-versions";
+            case "closure" -> "http://hl7.org/fhir/OperationDefinition/ConceptMap-closure";
+            default -> null;
+        };
     }
 
     /** The TerminologyCapabilities for {@code /metadata?mode=terminology}. */
@@ -160,6 +164,7 @@ public final class MetadataCodec {
         expansion(json);
         json.name("validateCode").object().member("translations", true).endObject();
         json.name("translation").object().member("needsMap", false).endObject();
+        json.name("closure").object().member("translation", false).endObject();
         return json.endObject().bytes();
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param cacheId header {@code X-Cache-Id}
  * @param costThreshold header {@code X-TOO-COSTLY-THRESHOLD}
  * @param strict {@code Prefer: handling=strict}: unknown parameters are refused
+ * @param defaults parameters that hold where the call does not give them itself: those of the URL, where the call is one
+ *     of many in a body
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record OperationCall(
@@ -30,4 +32,27 @@ public record OperationCall(
         @Nullable String acceptLanguage,
         @Nullable String cacheId,
         @Nullable Integer costThreshold,
-        boolean strict) {}
+        boolean strict,
+        Map<String, List<String>> defaults) {
+
+    /** A call that stands for itself. */
+    public OperationCall(
+            String operation,
+            @Nullable String type,
+            @Nullable String id,
+            FhirVersion version,
+            Map<String, List<String>> query,
+            byte @Nullable [] body,
+            @Nullable String acceptLanguage,
+            @Nullable String cacheId,
+            @Nullable Integer costThreshold,
+            boolean strict) {
+        this(operation, type, id, version, query, body, acceptLanguage, cacheId, costThreshold, strict, Map.of());
+    }
+
+    /** One of many calls in the body of this one, whose own parameters hold where the line does not give them. */
+    public OperationCall ofLine(byte[] line) {
+        return new OperationCall(
+                operation, type, id, version, Map.of(), line, acceptLanguage, cacheId, costThreshold, strict, query);
+    }
+}

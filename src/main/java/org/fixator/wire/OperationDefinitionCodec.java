@@ -18,6 +18,9 @@ public final class OperationDefinitionCodec {
     private static final Set<ParameterKind> BODY_ONLY =
             Set.of(ParameterKind.CODING, ParameterKind.CODEABLE_CONCEPT, ParameterKind.RESOURCE, ParameterKind.PARTS);
 
+    private static final Set<String> CHANGING =
+            Set.of("$cache-control", "$closure", "$import-release", "$activate", "$retire", "$remove");
+
     private OperationDefinitionCodec() {}
 
     /** The id of an operation's definition: {@code ValueSet-expand}, {@code versions}. */
@@ -50,7 +53,7 @@ public final class OperationDefinitionCodec {
                 .member("date", served.date())
                 .member("publisher", software.name())
                 .member("description", description(table, standard))
-                .member("affectsState", table.operation().equals("$cache-control"))
+                .member("affectsState", CHANGING.contains(table.operation()))
                 .member("code", table.operation().substring(1))
                 .member("base", standard);
         if (!table.type().isEmpty()) {

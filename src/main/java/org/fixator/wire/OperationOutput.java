@@ -77,6 +77,7 @@ record OperationOutput(
                             true,
                             true,
                             "One answer for each question, in their order."))),
+            Map.entry("$closure", List.of(resource("return", "ConceptMap", true, "What to add to the closure table."))),
             Map.entry(
                     "$versions",
                     List.of(

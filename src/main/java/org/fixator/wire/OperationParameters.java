@@ -29,7 +29,7 @@ public final class OperationParameters {
     }
 
     /**
-     * Reads what a call brings in its URL and its body.
+     * Reads what a call brings in its URL and its body, and what holds where it brings nothing.
      *
      * @throws TerminologyException (400) for malformed JSON, a body of another type, a value of another type, a
      *     single-valued parameter given twice, a parameter that is known and not supported, and, where the client is
@@ -42,6 +42,13 @@ public final class OperationParameters {
         if (body != null && body.length > 0) {
             collector.body(Json.parse(body));
         }
+        OperationParameters own = collector.parameters();
+        return call.defaults().isEmpty() ? own : own.over(defaults(table, call));
+    }
+
+    private static OperationParameters defaults(ParameterTable table, OperationCall call) {
+        Collector collector = new Collector(table, call.strict());
+        call.defaults().forEach(collector::query);
         return collector.parameters();
     }
 

@@ -26,20 +26,23 @@ import java.util.List;
 public final class OperationTables {
 
     public static final ParameterTable LOOKUP = ParameterTable.of(
-            "CodeSystem",
-            "$lookup",
-            List.of(
-                    one("code", CODE, BOTH, "The code to look up."),
-                    one("system", URI, BOTH, "The code system of the code.").also("url"),
-                    one("version", STRING, BOTH, "Version of the code system.").also("systemVersion"),
-                    one("coding", CODING, BOTH, "The code to look up, as a Coding."),
-                    many("property", CODE, BOTH, "A property to return; all where none is named."),
-                    one("date", DATE_TIME, BOTH, "The date at which the answer is to hold.")),
-            CommonParameters.LANGUAGE,
-            CommonParameters.SUPPLEMENTS,
-            CommonParameters.VERSIONS,
-            CommonParameters.PROVENANCE,
-            CommonParameters.REQUEST);
+                    "CodeSystem",
+                    "$lookup",
+                    List.of(
+                            one("code", CODE, BOTH, "The code to look up."),
+                            one("system", URI, BOTH, "The code system of the code.")
+                                    .also("url"),
+                            one("version", STRING, BOTH, "Version of the code system.")
+                                    .also("systemVersion"),
+                            one("coding", CODING, BOTH, "The code to look up, as a Coding."),
+                            many("property", CODE, BOTH, "A property to return; all where none is named."),
+                            one("date", DATE_TIME, BOTH, "The date at which the answer is to hold.")),
+                    CommonParameters.LANGUAGE,
+                    CommonParameters.SUPPLEMENTS,
+                    CommonParameters.VERSIONS,
+                    CommonParameters.PROVENANCE,
+                    CommonParameters.REQUEST)
+            .lines();
 
     public static final ParameterTable CODE_SYSTEM_VALIDATE_CODE = ParameterTable.of(
                     "CodeSystem",
@@ -64,20 +67,23 @@ public final class OperationTables {
                     CommonParameters.VERSIONS,
                     CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
-            .bare("codeSystem");
+            .bare("codeSystem")
+            .lines();
 
     public static final ParameterTable SUBSUMES = ParameterTable.of(
-            "CodeSystem",
-            "$subsumes",
-            List.of(
-                    one("codeA", CODE, BOTH, "The code that may subsume."),
-                    one("codeB", CODE, BOTH, "The code that may be subsumed."),
-                    one("system", URI, BOTH, "The code system of both codes.").also("url"),
-                    one("version", STRING, BOTH, "Version of the code system."),
-                    one("codingA", CODING, BOTH, "The Coding that may subsume."),
-                    one("codingB", CODING, BOTH, "The Coding that may be subsumed.")),
-            CommonParameters.VERSIONS,
-            CommonParameters.REQUEST);
+                    "CodeSystem",
+                    "$subsumes",
+                    List.of(
+                            one("codeA", CODE, BOTH, "The code that may subsume."),
+                            one("codeB", CODE, BOTH, "The code that may be subsumed."),
+                            one("system", URI, BOTH, "The code system of both codes.")
+                                    .also("url"),
+                            one("version", STRING, BOTH, "Version of the code system."),
+                            one("codingA", CODING, BOTH, "The Coding that may subsume."),
+                            one("codingB", CODING, BOTH, "The Coding that may be subsumed.")),
+                    CommonParameters.VERSIONS,
+                    CommonParameters.REQUEST)
+            .lines();
 
     public static final ParameterTable EXPAND = ParameterTable.of(
                     "ValueSet",
@@ -153,7 +159,8 @@ public final class OperationTables {
                     CommonParameters.VERSIONS,
                     CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
-            .bare("valueSet");
+            .bare("valueSet")
+            .lines();
 
     public static final ParameterTable TRANSLATE = ParameterTable.of(
                     "ConceptMap",
@@ -195,7 +202,8 @@ public final class OperationTables {
                     CommonParameters.VERSIONS,
                     CommonParameters.PROVENANCE,
                     CommonParameters.REQUEST)
-            .bare("conceptMap");
+            .bare("conceptMap")
+            .lines();
 
     public static final ParameterTable BATCH_VALIDATE_CODE = ParameterTable.of(
             "ValueSet",
@@ -230,6 +238,21 @@ public final class OperationTables {
             CommonParameters.SUPPLEMENTS,
             CommonParameters.VERSIONS,
             CommonParameters.DIAGNOSED_REQUEST);
+
+    public static final ParameterTable CLOSURE = ParameterTable.of(
+            "",
+            "$closure",
+            List.of(
+                    one("name", STRING, BOTH, "Name of the closure table."),
+                    many("concept", CODING, BOTH, "A concept to add to the table; with none it is initialised."),
+                    one(
+                            "version",
+                            STRING,
+                            BOTH,
+                            "The last version that was processed, to hear what came after; 0 for all."),
+                    many("tx-resource", RESOURCE, ECOSYSTEM, "A resource to use in this request only.")
+                            .of("CodeSystem", "ValueSet", "ConceptMap")
+                            .refused()));
 
     public static final ParameterTable VERSIONS = ParameterTable.of("", "$versions", CommonParameters.REQUEST);
 
@@ -293,6 +316,7 @@ public final class OperationTables {
             TRANSLATE,
             BATCH_VALIDATE_CODE,
             COMPARE,
+            CLOSURE,
             VERSIONS,
             CACHE_CONTROL,
             IMPORT_RELEASE,

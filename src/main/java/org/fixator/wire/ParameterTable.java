@@ -14,13 +14,20 @@ public final class ParameterTable {
     private final String type;
     private final String operation;
     private final String bareResource;
+    private final boolean inLines;
     private final List<ParameterDefinition> definitions;
     private final Map<String, ParameterDefinition> byName;
 
-    private ParameterTable(String type, String operation, String bareResource, List<ParameterDefinition> definitions) {
+    private ParameterTable(
+            String type,
+            String operation,
+            String bareResource,
+            boolean inLines,
+            List<ParameterDefinition> definitions) {
         this.type = type;
         this.operation = operation;
         this.bareResource = bareResource;
+        this.inLines = inLines;
         this.definitions = List.copyOf(definitions);
         Map<String, ParameterDefinition> names = new HashMap<>();
         for (ParameterDefinition definition : definitions) {
@@ -40,12 +47,22 @@ public final class ParameterTable {
         for (List<ParameterDefinition> group : groups) {
             all.addAll(group);
         }
-        return new ParameterTable(type, operation, "", all);
+        return new ParameterTable(type, operation, "", false, all);
     }
 
     /** The same, where a body may also be the resource that this parameter would hold. */
     ParameterTable bare(String parameter) {
-        return new ParameterTable(type, operation, parameter, definitions);
+        return new ParameterTable(type, operation, parameter, inLines, definitions);
+    }
+
+    /** The same, where a body may also be many calls, one in each line. */
+    ParameterTable lines() {
+        return new ParameterTable(type, operation, bareResource, true, definitions);
+    }
+
+    /** Whether a body may be many calls in newline-delimited JSON, answered line by line. */
+    public boolean inLines() {
+        return inLines;
     }
 
     /** The resource type that the operation belongs to; empty for one of the system. */

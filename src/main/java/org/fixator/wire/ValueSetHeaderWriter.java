@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import org.fixator.valueset.DefinitionSource;
 
 /**
  * Repeats a value set's own elements from its source, without reading more of it than is repeated: {@link ValueSetReader}
@@ -77,7 +78,22 @@ final class ValueSetHeaderWriter {
         this.notices = notices;
     }
 
-    void write(String source) {
+    void write(DefinitionSource source) {
+        if (!definition && notices.isEmpty()) {
+            json.continued(source.repeated(ValueSetHeaderWriter::identity));
+        } else {
+            write(source.json());
+        }
+    }
+
+    /** What every expansion repeats, in R4 as in R5. */
+    private static byte[] identity(String source) {
+        JsonBytes members = new JsonBytes();
+        new ValueSetHeaderWriter(members, false, false, List.of()).write(source);
+        return members.bytes();
+    }
+
+    private void write(String source) {
         try (JsonParser parser = Json.FACTORY.createParser(source)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {

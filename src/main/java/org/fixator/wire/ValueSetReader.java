@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fixator.coding.Canonical;
 import org.fixator.issue.TerminologyException;
+import org.fixator.valueset.DefinitionSource;
 import org.fixator.valueset.ExpansionParameter;
 import org.fixator.valueset.ValueSetDefinition;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class ValueSetReader {
                 supplements(valueSet),
                 expansionParameters(valueSet, compose),
                 valueSet.extensions(),
-                source(resource));
+                new DefinitionSource(source(resource)));
     }
 
     private static List<ValueSetDefinition> contained(Element valueSet) {

@@ -69,6 +69,13 @@ public abstract class ServingContent {
         return send(HttpRequest.newBuilder(URI.create(url.toString())).build());
     }
 
+    /** A call by GET that says which media types it takes. */
+    protected JsonNode getAccepting(String accept, String pathAndQuery) {
+        return send(HttpRequest.newBuilder(URI.create(base() + "/" + pathAndQuery))
+                .header("Accept", accept)
+                .build());
+    }
+
     protected JsonNode post(String path, String json) {
         return send(HttpRequest.newBuilder(URI.create(base() + "/" + path))
                 .header("Content-Type", "application/fhir+json")

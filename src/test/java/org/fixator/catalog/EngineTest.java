@@ -1,6 +1,5 @@
 package org.fixator.catalog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fixator.catalog.Resources.ALL_LETTERS;
 import static org.fixator.catalog.Resources.LETTERS;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import org.fixator.coding.FhirVersion;
 import org.fixator.systems.ucum.Ucum;
-import org.fixator.wire.Capabilities.Software;
 import org.fixator.wire.Json;
 import org.fixator.wire.OperationAnswer;
 import org.fixator.wire.OperationCall;
@@ -31,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class EngineTest {
 
     private final Catalog catalog = new Catalog(Snapshot.of(List.of(Ucum.codeSystem())), new FhirLayer());
-    private final Engine engine =
-            new Engine(catalog, EngineSettings.of(new Software("Fixator", "1", null)), Clock.systemUTC());
+    private final Engine engine = new Engine(catalog, EngineSettings.standard(), Clock.systemUTC());
 
     @BeforeEach
     void store() {
@@ -69,6 +66,33 @@ class EngineTest {
         assertThat(value(get("ConceptMap", "map", "$translate", "system", LETTERS, "code", "A"), "result"))
                 .isEqualTo("true");
         assertThat(get("ValueSet", "gone", "$expand").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aLanguagePackNeedsNoNamingAndAnotherSupplementDoes() {
+        ObjectNode supplement = codeSystem("http://example.org/letters-de", "1", "supplement", "A");
+        supplement.put("supplements", LETTERS).put("language", "de");
+        ((ObjectNode) supplement.at("/concept/0")).put("display", "Buchstabe A");
+        ObjectNode call = parameters("url", LETTERS, "code", "A", "display", "Buchstabe A", "displayLanguage", "de");
+        bring(call, "tx-resource", supplement);
+        assertThat(value(post("CodeSystem", "$validate-code", null, call), "result"))
+                .isEqualTo("false");
+        supplement
+                .putArray("extension")
+                .addObject()
+                .put("url", "http://hl7.org/fhir/StructureDefinition/codesystem-supplement-type")
+                .put("valueCode", "lang-pack");
+        call = parameters("url", LETTERS, "code", "A", "display", "Buchstabe A", "displayLanguage", "de");
+        bring(call, "tx-resource", supplement);
+        OperationAnswer answer = post("CodeSystem", "$validate-code", null, call);
+        assertThat(value(answer, "result")).isEqualTo("true");
+        assertThat(value(answer, "display")).isEqualTo("Buchstabe A");
+        call = parameters("url", ALL_LETTERS, "displayLanguage", "de");
+        bring(call, "tx-resource", supplement);
+        assertThat(json(post("ValueSet", "$expand", null, call))
+                        .at("/expansion/contains/0/display")
+                        .asText())
+                .isEqualTo("Buchstabe A");
     }
 
     @Test
@@ -187,21 +211,6 @@ class EngineTest {
     @Test
     void tellsVersionsOfFhir() {
         assertThat(value(get(null, null, "$versions"), "default")).isEqualTo("4.0");
-    }
-
-    @Test
-    void tellsItsCapabilities() {
-        ObjectNode terminology =
-                Json.parse(engine.capabilities(FhirVersion.R4, "http://localhost/fhir", "terminology"));
-        assertThat(terminology.path("codeSystem"))
-                .extracting(system -> system.path("uri").asText() + " "
-                        + system.at("/version/0/code").asText())
-                .containsExactly(LETTERS + " 1", "http://unitsofmeasure.org 2.2");
-        ObjectNode statement = Json.parse(engine.capabilities(FhirVersion.R5, "http://localhost/fhir/r5", null));
-        assertThat(statement.path("fhirVersion").asText()).isEqualTo("5.0.0");
-        catalog.apply(List.of(put("more", codeSystem("http://example.org/more", "1", "complete", "A"))));
-        assertThat(new String(engine.capabilities(FhirVersion.R4, "http://localhost/fhir", "terminology"), UTF_8))
-                .contains("http://example.org/more");
     }
 
     private OperationAnswer get(@Nullable String type, @Nullable String id, String operation, String... query) {

@@ -16,7 +16,6 @@ import org.fixator.release.ReleaseOptions;
 import org.fixator.release.SampleFile;
 import org.fixator.release.cpt.CptReader;
 import org.fixator.systems.cpt.Cpt;
-import org.fixator.wire.Capabilities.Software;
 import org.fixator.wire.Json;
 import org.fixator.wire.OperationAnswer;
 import org.fixator.wire.OperationCall;
@@ -36,7 +35,7 @@ class LicensedCptTest {
         CodeSystem cpt = release().codeSystems().get(0);
         edit.put(new ResourceKey("CodeSystem", "cpt"), new Content.Codes(cpt));
         Catalog catalog = new Catalog(edit.freeze(), new FhirLayer());
-        return new Engine(catalog, EngineSettings.of(new Software("Fixator", "1", null)), Clock.systemUTC());
+        return new Engine(catalog, EngineSettings.standard(), Clock.systemUTC());
     }
 
     private static ReleaseContent release() {

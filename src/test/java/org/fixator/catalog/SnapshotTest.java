@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.coding.Canonical;
+import org.fixator.coding.Coding;
 import org.fixator.conceptmap.CompiledConceptMap;
 import org.fixator.valueset.ValueSetDefinition;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,25 @@ class SnapshotTest {
     void aStubDoesNotShadowContent() {
         Snapshot snapshot = snapshot(letters("2025", "A"), codeSystem(LETTERS, "4.0.1", "not-present"));
         assertThat(system(snapshot, LETTERS, null).description().version()).isEqualTo("2025");
+    }
+
+    @Test
+    void whatAFragmentKnowsOfAbsentCodesIsKnownToTheWholeThatItStepsBehind() {
+        ObjectNode fragment = codeSystem(LETTERS, "1", "fragment", "A");
+        ObjectNode claim = fragment.putArray("extension").addObject();
+        claim.put("url", "https://fixator.example.org/fhir/StructureDefinition/verified-absent");
+        claim.putArray("extension").addObject().put("url", "code").put("valueCode", "Z");
+        claim.withArray("extension").addObject().put("url", "meant").put("valueCode", "A");
+        Snapshot both = snapshot(fragment, letters("1", "A", "B"), letters("2", "A", "B"));
+        for (String version : List.of("1", "2")) {
+            CodeSystem whole = system(both, LETTERS, version);
+            assertThat(whole.find("B")).isNotNull();
+            assertThat(whole.absence("Z").meant()).containsExactly(Coding.of(LETTERS, "A"));
+        }
+        assertThat(system(snapshot(letters("1", "A", "B")), LETTERS, "1")
+                        .absence("Z")
+                        .meant())
+                .isEmpty();
     }
 
     @Test

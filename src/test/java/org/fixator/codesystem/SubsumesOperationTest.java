@@ -3,7 +3,9 @@ package org.fixator.codesystem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.fixator.coding.ContentMode;
+import org.fixator.coding.Extension;
 import org.fixator.issue.TerminologyException;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +51,34 @@ class SubsumesOperationTest {
         Systems fragment = new Systems(builder.build());
         assertEquals(Subsumption.SUBSUMES, outcome(fragment, "A", "B"));
         assertEquals(422, refusal(fragment, Systems.SIMPLE, "A", "C"));
+    }
+
+    @Test
+    void aFragmentDeniesWhatNothingMissingCanStandBetween() {
+        CodeSystemBuilder builder = new CodeSystemBuilder();
+        Extension prefix =
+                new Extension("https://fixator.example.org/fhir/StructureDefinition/complete-prefix", "S82.2", "{}");
+        builder.describe(
+                Systems.description(Systems.SIMPLE, "en", null, List.of(prefix)).withContent(ContentMode.FRAGMENT));
+        builder.begin();
+        builder.code("S82");
+        builder.begin();
+        builder.code("S82.24");
+        builder.add("S82.241A", null);
+        builder.end();
+        builder.begin();
+        builder.code("S82.25");
+        builder.add("S82.251A", null);
+        builder.end();
+        builder.add("S82.8", null);
+        builder.end();
+        builder.add("S83", null);
+        Systems fragment = new Systems(builder.build());
+        assertEquals(Subsumption.NOT_SUBSUMED, outcome(fragment, "S82.24", "S82.251A"));
+        assertEquals(Subsumption.NOT_SUBSUMED, outcome(fragment, "S82.251A", "S82.241A"));
+        assertEquals(Subsumption.SUBSUMES, outcome(fragment, "S82.25", "S82.251A"));
+        // of S82.8 it is not said that all its parents are here, and of S82 neither
+        assertEquals(422, refusal(fragment, Systems.SIMPLE, "S82.8", "S82.251A"));
+        assertEquals(422, refusal(fragment, Systems.SIMPLE, "S83", "S82.251A"));
     }
 }

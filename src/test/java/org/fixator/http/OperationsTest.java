@@ -171,7 +171,7 @@ class OperationsTest extends RunningServer {
                 "/$expunge",
                 "/$reindex",
                 "/$mark-all-resources-for-reindexing",
-                "/ConceptMap/$closure",
+                "/ConceptMap/x/$closure",
                 "/ValueSet/x/$invalidate-expansion",
                 "/CodeSystem/$upload-external-code-system",
                 "/CodeSystem/x/$meta-add",

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is asked is answered below 500, and alike by the hot path and by HAPI. {@code -Dfixator.random.requests} says
+ * Whatever is asked is answered below 500, and alike by the hot path and by HAPI, in a batch and in XML. {@code -Dfixator.random.requests} says
  * how many requests, {@code -Dfixator.random.seed} replays a run.
  */
 class RandomRequestsTest extends ServingContent {
@@ -91,8 +91,44 @@ class RandomRequestsTest extends ServingContent {
         } else if (hot.statusCode() != slow.statusCode() || !tree(hot.body()).equals(tree(slow.body()))) {
             wrong.add(what + "\n    the other way " + slow.statusCode() + " " + slow.body());
         }
+        if (wrong.size() == before && number % 3 == 1) {
+            askInBatch(ask, hot, what);
+        } else if (wrong.size() == before && number % 3 == 2) {
+            askInXml(ask, hot, what);
+        }
         if (wrong.size() > before) {
             System.out.println(wrong.get(before));
+        }
+    }
+
+    private void askInBatch(Ask ask, HttpResponse<String> plain, String what) {
+        Ask batch = OtherWays.batch(ask);
+        if (batch == null) {
+            return;
+        }
+        HttpResponse<String> answer = send(batch, batch.path());
+        OtherWays.Entry entry = OtherWays.entry(answer.body());
+        // a bundle with a broken entry is refused as a whole, as the entry is alone
+        boolean refusedWhole = answer.statusCode() >= 400 && answer.statusCode() < 500 && plain.statusCode() >= 400;
+        boolean same = entry.status().equals(String.valueOf(plain.statusCode()))
+                && tree(entry.resource().toString()).equals(tree(plain.body()));
+        if (!refusedWhole && !same) {
+            wrong.add(what + "\n    in a batch " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    private void askInXml(Ask ask, HttpResponse<String> plain, String what) {
+        Ask xml = OtherWays.xml(ask);
+        if (xml == null) {
+            return;
+        }
+        HttpResponse<String> answer = send(xml, xml.path());
+        String expected = OtherWays.read(ask, plain.body());
+        String read = OtherWays.read(ask, answer.body());
+        boolean same = answer.statusCode() == plain.statusCode()
+                && (expected == null || read == null || tree(read).equals(tree(expected)));
+        if (!same) {
+            wrong.add(what + "\n    in XML " + answer.statusCode() + " " + answer.body());
         }
     }
 

@@ -2,11 +2,12 @@ package org.fixator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.fixator.app.ServingContent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The hot path and HAPI's servlet give the same answers: {@code _pretty} sends a request the long way. */
+/** The hot path and HAPI's servlet give the same answers: a second media type sends a request the long way. */
 class TwoWaysTest extends ServingContent {
 
     @ParameterizedTest
@@ -28,6 +29,9 @@ class TwoWaysTest extends ServingContent {
                 "ConceptMap/$translate?system=http://www.ama-assn.org/go/cpt&code=20697&code=20696",
             })
     void bothWaysAnswerTheSame(String call) {
-        assertThat(get(call + "&_pretty=true")).isEqualTo(get(call));
+        JsonNode answer = get(call);
+        assertThat(getAccepting("application/fhir+json, application/fhir+xml;q=0.5", call))
+                .isEqualTo(answer);
+        assertThat(get(call + "&_pretty=true")).isEqualTo(answer);
     }
 }

@@ -48,7 +48,7 @@ class MigrationsTest {
     @Test
     void anEmptyDatabaseGetsAllTables() throws SQLException {
         Migrations.run(database);
-        for (String table : new String[] {"R5_ORIGINAL", "SCHEMA", "RELEASE", "RELEASE_PART", "ARTIFACT"}) {
+        for (String table : new String[] {"R5_ORIGINAL", "SCHEMA", "RELEASE", "RELEASE_PART", "ARTIFACT", "CLOSURE"}) {
             assertThat(count("FIXATOR_" + table)).as(table).isZero();
         }
         Migrations.run(database);

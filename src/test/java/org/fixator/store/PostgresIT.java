@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.fixator.app.FixatorApplication;
+import org.fixator.app.StoreStart;
 import org.fixator.catalog.Provenance;
 import org.fixator.catalog.StoredRelease;
 import org.fixator.codesystem.CodeSystemBuilder;
@@ -68,13 +69,15 @@ class PostgresIT {
     }
 
     private static ConfigurableApplicationContext start(String database) throws IOException {
-        return SpringApplication.run(
+        ConfigurableApplicationContext server = SpringApplication.run(
                 FixatorApplication.class,
                 "--server.port=0",
                 "--fixator.data=" + Files.createTempDirectory("fixator-postgres"),
                 "--fixator.database.url=" + database,
                 "--fixator.database.user=postgres",
                 "--fixator.database.password=postgres");
+        server.getBean(StoreStart.class).await();
+        return server;
     }
 
     private static ReleaseContent content() {

@@ -77,7 +77,7 @@ final class Define {
                 List.of(),
                 parameters,
                 List.of(),
-                "{}");
+                new DefinitionSource("{}"));
     }
 
     static Include whole(String system) {

@@ -63,7 +63,7 @@ final class MemoryCodeSystem implements CodeSystem {
 
     @Override
     public Absence absence(String code) {
-        return new Absence(true, null, List.of(), List.of());
+        return Absence.unlisted(true, null, List.of(), List.of());
     }
 
     @Override

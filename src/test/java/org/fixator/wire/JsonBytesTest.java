@@ -59,4 +59,28 @@ class JsonBytesTest {
             assertThat(Json.parse(json.bytes()).path("t").asText()).isEqualTo(text.toString());
         }
     }
+
+    /** Each length, so that what is looked at eight bytes at a time and what is left over are both seen. */
+    @Test
+    void textsInUtf8AreWrittenLikeStrings() {
+        Random random = new Random(20697);
+        String letters = "abcdefgh/ü€𝄞\u0080\u00ff\"\\\n\r\t\u0001\u001f !#[]^~";
+        int[] points = letters.codePoints().toArray();
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int rest = i % 40; rest > 0; rest--) {
+                text.appendCodePoint(random.nextInt(3) > 0 ? 'a' : points[random.nextInt(points.length)]);
+            }
+            byte[] around = ("\"x" + text + "y\"").getBytes(StandardCharsets.UTF_8);
+            JsonBytes json = new JsonBytes(1).array();
+            json.accept(around, 2, around.length - 2);
+            json.accept(around, 2, around.length - 2);
+            assertThat(text(json.endArray()))
+                    .isEqualTo(text(new JsonBytes(1)
+                            .array()
+                            .value(text.toString())
+                            .value(text.toString())
+                            .endArray()));
+        }
+    }
 }

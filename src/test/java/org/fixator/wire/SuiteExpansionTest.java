@@ -206,7 +206,7 @@ class SuiteExpansionTest {
     }
 
     private static ObjectNode json(ExpandResult result) {
-        ObjectNode valueSet = Json.parse(result.valueSet().source().getBytes(StandardCharsets.UTF_8));
+        ObjectNode valueSet = Json.parse(result.valueSet().source().json().getBytes(StandardCharsets.UTF_8));
         if (!result.includeDefinition()) {
             valueSet.remove(
                     List.of("compose", "contained", "extension", "description", "purpose", "contact", "publisher"));

@@ -101,7 +101,7 @@ class ValueSetReaderTest {
                 {'resourceType':'ValueSet','compose':{'include':[{'system':'http://x/cs'}]},
                  'text':{'status':'generated','div':'<div/>'},'url':'http://x/vs','contained':[
                  {'resourceType':'ValueSet','id':'c','url':'http://x/c'},{'resourceType':'Patient','id':'p'}]}""");
-        assertThat(set.source())
+        assertThat(set.source().json())
                 .doesNotContain("div")
                 .endsWith("\"compose\":{\"include\":[{\"system\":\"http://x/cs\"}]}}");
         assertThat(set.contained())

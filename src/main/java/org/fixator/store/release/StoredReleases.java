@@ -28,6 +28,7 @@ import org.fixator.release.ReleaseContent;
 import org.fixator.release.ReleaseIdentity;
 import org.fixator.store.CatalogEdit;
 import org.fixator.store.CatalogFeed;
+import org.fixator.store.ChangeLog;
 import org.fixator.store.artifact.ArtifactStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +52,9 @@ public final class StoredReleases implements Releases {
     private final ReleaseTransactions transactions;
     private final ArtifactStore artifacts;
     private final ReleaseImages images;
+    private final ChangeLog log;
+    /** The artifact of each resource of a release that is served. */
+    private final Map<ResourceKey, String> served = new ConcurrentHashMap<>();
     /** Changes come one at a time; the collection of garbage is one. */
     private final ReentrantLock changing = new ReentrantLock(true);
     /** Why releases that should be are not served. */
@@ -61,13 +65,15 @@ public final class StoredReleases implements Releases {
             CatalogFeed feed,
             ReleaseTable table,
             ReleaseTransactions transactions,
-            ArtifactStore artifacts) {
+            ArtifactStore artifacts,
+            ChangeLog log) {
         this.catalog = catalog;
         this.feed = feed;
         this.table = table;
         this.transactions = transactions;
         this.artifacts = artifacts;
         this.images = new ReleaseImages(artifacts);
+        this.log = log;
     }
 
     /**
@@ -102,6 +108,7 @@ public final class StoredReleases implements Releases {
             }
             try {
                 contents.put(part.key(), images.read(part.key().type(), artifact, release.edition()));
+                served.put(part.key(), artifact);
             } catch (RuntimeException e) {
                 String reason = part.key() + ": " + e.getMessage();
                 LOG.error("The release {} is not served whole: {}", release.id(), reason, e);
@@ -193,7 +200,9 @@ public final class StoredReleases implements Releases {
                     table.put(release, parts);
                     transactions.delete(leaving);
                     transactions.put(parts);
+                    changed(release.id());
                 }));
+        serves(parts, leaving);
         unreadable.remove(release.id());
         settle();
     }
@@ -259,7 +268,9 @@ public final class StoredReleases implements Releases {
                         unpinned.forEach(other -> table.setState(other.id(), other.state(), false));
                         table.setState(id, State.ACTIVE, true);
                         transactions.put(parts);
+                        changed(id);
                     }));
+            serves(parts, List.of());
             unreadable.remove(id);
             settle();
             return stored(release);
@@ -331,7 +342,9 @@ public final class StoredReleases implements Releases {
                 () -> transactions.run(() -> {
                     rows.run();
                     transactions.delete(leaving);
+                    changed(release.id());
                 }));
+        serves(List.of(), leaving);
         unreadable.remove(release.id());
         settle();
     }
@@ -340,6 +353,34 @@ public final class StoredReleases implements Releases {
     private void settle() {
         feed.own(table.owners());
         artifacts.collect(table.artifacts());
+    }
+
+    /** Other servers that share the database have to read the release anew. */
+    private void changed(String release) {
+        log.add(List.of(new ChangeLog.Changed(ChangeLog.RELEASE, release)));
+    }
+
+    private void serves(List<ReleasePart> parts, List<ResourceKey> leaving) {
+        leaving.forEach(served::remove);
+        for (ReleasePart part : parts) {
+            String artifact = part.artifact();
+            if (artifact != null) {
+                served.put(part.key(), artifact);
+            }
+        }
+    }
+
+    /** What another server has made of the releases, against what this one serves. */
+    ReleaseNews news() {
+        return ReleaseNews.read(table, images, served, catalog.current());
+    }
+
+    /** The news are served. */
+    void follow(ReleaseNews news) {
+        news.gone().forEach(served::remove);
+        served.putAll(news.read());
+        unreadable.putAll(news.unreadable());
+        unreadable.keySet().retainAll(news.releases());
     }
 
     private ReleaseRow required(String id) {

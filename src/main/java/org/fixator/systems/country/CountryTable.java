@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountryTable implements Grammar {
 
-    private static final String USER_ASSIGNED = "User-assigned";
-
     private final Map<String, Concept> concepts = new TreeMap<>();
     /** The two-letter code of each code. */
     private final Map<String, String> countries = new HashMap<>();
@@ -46,7 +44,9 @@ final class CountryTable implements Grammar {
 
     private void userAssigned(char first, char from, char to) {
         for (char second = from; second <= to; second++) {
-            add(first + "" + second, first + "" + second, USER_ASSIGNED);
+            String code = first + "" + second;
+            concepts.put(code, new UserAssignedCode(code));
+            countries.put(code, code);
         }
     }
 

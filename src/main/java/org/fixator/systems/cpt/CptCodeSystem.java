@@ -61,7 +61,7 @@ final class CptCodeSystem extends WrappedCodeSystem {
         }
         String written = code.replace('-', ':');
         Expression meant = expressions.read(written);
-        return new Absence(true, CptMessages.hyphenated(code), List.of(), meant == null ? List.of() : List.of(written));
+        return Absence.malformed(CptMessages.hyphenated(code), meant == null ? List.of() : List.of(written));
     }
 
     @Override

@@ -68,12 +68,13 @@ final class ExpressionReader {
         return new Absence(
                 absence.certain() || part.isEmpty(),
                 known == null ? reason : reason + ". " + known,
+                true,
                 List.of(),
                 List.of());
     }
 
     private static Absence wrong(String reason) {
-        return new Absence(true, reason, List.of(), List.of());
+        return Absence.malformed(reason, List.of());
     }
 
     /** @param absence what is wrong; {@code null} where nothing is */

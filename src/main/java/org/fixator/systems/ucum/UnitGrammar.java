@@ -69,7 +69,7 @@ final class UnitGrammar implements Grammar {
         }
         String complaint = service.validate(code);
         if (complaint == null) {
-            return null;
+            return overlooked(code);
         }
         Matcher m = AT_POSITION.matcher(complaint);
         if (!m.matches()) {
@@ -80,6 +80,31 @@ final class UnitGrammar implements Grammar {
                 what.endsWith("'") && what.chars().filter(c -> c == '\'').count() % 2 == 1;
         return (strayQuote ? what.substring(0, what.length() - 1) : what) + " at character "
                 + (Integer.parseInt(m.group(2)) + 1);
+    }
+
+    /**
+     * What the library reads though UCUM's grammar has no such unit: an operator with nothing before it to operate on, and a
+     * bracket that closes what was not opened.
+     *
+     * @see <a href="https://ucum.org/ucum#section-Syntax-Rules">UCUM, syntax rules</a>
+     */
+    private static @Nullable String overlooked(String code) {
+        int open = 0;
+        char before = ' ';
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if (c == '{') {
+                i = code.indexOf('}', i);
+            } else if (c == '(') {
+                open++;
+            } else if (c == ')' && --open < 0) {
+                return SystemMessages.unitClosesNothing(code, i + 1);
+            } else if (c == '/' && (before == '/' || before == '.')) {
+                return SystemMessages.unitDividesNothing(code, i + 1);
+            }
+            before = c;
+        }
+        return null;
     }
 
     @Override

@@ -231,6 +231,32 @@ class StoredReleasesTest extends ServingContent {
     }
 
     @Test
+    void configuredContentStepsBehindARelease() {
+        String url = "https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set";
+        JsonNode bundled = get("CodeSystem", "url", url).at("/entry/0/resource");
+        CodeSystemBuilder builder = new CodeSystemBuilder();
+        builder.describe(CodeSystemDescription.of(
+                new Canonical(url, bundled.path("version").asText())));
+        builder.add("11", "Office, as the release says");
+        ReleaseIdentity identity =
+                new ReleaseIdentity("pos", url, bundled.path("version").asText(), "Places", null, null, "CC0", null);
+        ReleaseContent release =
+                new ReleaseContent(identity, List.of(builder.build()), List.of(), List.of(), List.of());
+        for (int time = 0; time < 2; time++) {
+            releases.goLive(release, PROVENANCE, false);
+            assertThat(placeOfService(url)).isEqualTo("Office, as the release says");
+        }
+        assertThat(get("CodeSystem/cms-place-of-service").path("url").asText()).isEqualTo(url);
+        releases.list().forEach(one -> releases.remove(one.id()));
+        assertThat(placeOfService(url)).isEqualTo("Office");
+    }
+
+    private String placeOfService(String url) {
+        return value(get("CodeSystem/$lookup", "system", url, "code", "11"), "display")
+                .asText("none");
+    }
+
+    @Test
     void whatCannotBeStoredChangesNothing() {
         live("2025", "A");
         PackagedResource broken = new PackagedResource(

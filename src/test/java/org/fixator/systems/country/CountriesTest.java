@@ -1,13 +1,19 @@
 package org.fixator.systems.country;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.CodeSystemContract;
+import org.fixator.codesystem.DisplayCheck;
+import org.fixator.codesystem.Findings;
 import org.fixator.codesystem.PropertyFilter;
 import org.fixator.codesystem.Subsumption;
+import org.fixator.coding.Languages;
+import org.fixator.issue.Issue;
+import org.fixator.issue.Severity;
 import org.junit.jupiter.api.Test;
 
 class CountriesTest extends CodeSystemContract {
@@ -35,6 +41,20 @@ class CountriesTest extends CodeSystemContract {
         assertThat(COUNTRIES.all().size()).isEqualTo(3 * 249 + 42);
         assertThat(concept("XY").display()).isEqualTo("User-assigned");
         assertThat(concept("XK").display()).isEqualTo("Kosovo");
+    }
+
+    @Test
+    void codesForUsersHaveNoFixedName() {
+        Findings findings = new Findings();
+        new DisplayCheck(COUNTRIES.description(), concept("XY"), List.of(), Languages.NONE)
+                .check("Our country", false, "display", findings);
+        assertThat(findings.issues())
+                .extracting(Issue::severity, Issue::messageId)
+                .containsExactly(tuple(Severity.INFORMATION, "Display_Name_Not_Fixed_use_Supplement"));
+        findings = new Findings();
+        new DisplayCheck(COUNTRIES.description(), concept("CH"), List.of(), Languages.NONE)
+                .check("Our country", false, "display", findings);
+        assertThat(findings.issues()).extracting(Issue::severity).containsExactly(Severity.ERROR);
     }
 
     @Test

@@ -67,6 +67,20 @@ class UcumTest extends CodeSystemContract {
     }
 
     @Test
+    void refusesWhatTheLibraryOverlooks() {
+        for (String unit : List.of("mg//dL", "//m", "m./s", "m///s", "1//m", "(//m)", "mol//{x}", "m)", "(m))")) {
+            assertThat(UCUM.find(unit)).as(unit).isNull();
+        }
+        assertThat(UCUM.absence("mg//dL").reason())
+                .isEqualTo(
+                        "Error processing unit 'mg//dL': nothing stands before '/' that could be divided at character 4");
+        for (String unit :
+                List.of("/m", "/{a}", "m/s/s", "{//}", "m{a//b)}", "(m)", "((m)/s)", "m.(/s)", "mol/(l.s)")) {
+            assertThat(UCUM.find(unit)).as(unit).isNotNull();
+        }
+    }
+
+    @Test
     void hintsAtUnitsThatDifferByCase() {
         assertThat(UCUM.absence("MG/DL").nearest()).contains("mg/dL");
     }
