@@ -47,12 +47,16 @@ public final class LineReader implements AutoCloseable {
     /**
      * Goes to the next line; {@code false} where there is none.
      *
-     * @throws ReleaseException where the file cannot be read or a line is longer than 16 MiB
+     * @throws ReleaseException where the file cannot be read, a line is longer than 16 MiB or holds a byte 0
      */
     public boolean next() {
         int at = next;
         while (true) {
             while (at < filled && buffer[at] != '\n') {
+                if (buffer[at] == 0) {
+                    throw new ReleaseException(
+                            file.name() + ":" + (number + 1), "the line holds a byte 0, which no text does");
+                }
                 at++;
             }
             if (at < filled || ended) {

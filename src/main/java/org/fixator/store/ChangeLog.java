@@ -8,6 +8,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The list of what changed in the database, for servers that share it. A change is written in the transaction that makes
@@ -45,8 +47,23 @@ public final class ChangeLog {
         return shared;
     }
 
+    /**
+     * Adds changes when the transaction of the calling thread is about to commit. The lock of the list is the last that a
+     * transaction takes, after those of {@link CommitHooks}: taken before them, two threads could wait for each other.
+     */
+    public void addAtCommit(Collection<Changed> changes) {
+        if (shared) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    add(changes);
+                }
+            });
+        }
+    }
+
     /** Adds changes in the transaction of the calling thread; the next to add waits for its end. */
-    public void add(Collection<Changed> changes) {
+    void add(Collection<Changed> changes) {
         if (!shared || changes.isEmpty()) {
             return;
         }

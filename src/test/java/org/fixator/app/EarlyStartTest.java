@@ -171,7 +171,6 @@ class EarlyStartTest extends ServingContent {
                     "/fhir/CodeSystem",
                     "/fhir/ValueSet/cpt-20697-indications",
                     "/fhir/r5/ValueSet",
-                    "/fhir/CodeSystem/$lookup?system=http://www.ama-assn.org/go/cpt&code=20697&_format=xml",
                     "/fhir/CodeSystem/$lookup?system=http://hl7.org/fhir/administrative-gender&code=male",
                     "/fhir/ValueSet/$expand?url=http://hl7.org/fhir/ValueSet/administrative-gender")) {
                 HttpResponse<String> answer = early.get(path);

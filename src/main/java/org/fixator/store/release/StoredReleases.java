@@ -357,7 +357,7 @@ public final class StoredReleases implements Releases {
 
     /** Other servers that share the database have to read the release anew. */
     private void changed(String release) {
-        log.add(List.of(new ChangeLog.Changed(ChangeLog.RELEASE, release)));
+        log.addAtCommit(List.of(new ChangeLog.Changed(ChangeLog.RELEASE, release)));
     }
 
     private void serves(List<ReleasePart> parts, List<ResourceKey> leaving) {
