@@ -12,9 +12,9 @@ import org.fixator.catalog.ResourceKey;
 import org.fixator.issue.Issue;
 
 /**
- * What of the content to be stored stands behind what holds its canonical already: behind a release everything, behind other
- * resources what comes with a FHIR package. A package publishes for others and is taken for the rest of it; in an
- * operator's own files a second claim is a mistake and is not passed over.
+ * What of the content to be stored stands behind what holds its canonical already, which is what comes with a FHIR package.
+ * A package publishes for others and is taken for the rest of it; in an operator's own files a second claim is a mistake and
+ * is not passed over.
  *
  * @param kept what is to be stored, in the order given
  * @param leftOut why the others are not
@@ -33,8 +33,7 @@ record Precedence(List<ResourceWriter.Put> kept, List<Issue> leftOut) {
         Set<ResourceKey> leaving = new LinkedHashSet<>();
         List<Issue> reasons = new ArrayList<>();
         for (Conflict conflict : catalog.conflictingResources(catalog.prepare(changes(puts)))) {
-            boolean steps = conflict.release() != null || yielding.contains(conflict.key());
-            if (steps && leaving.add(conflict.key())) {
+            if (yielding.contains(conflict.key()) && leaving.add(conflict.key())) {
                 reasons.add(conflict.issue());
             }
         }

@@ -27,9 +27,7 @@ final class ClientFolders {
     /** The server to be tested: the one that {@code -Dfixator.url} names, else the jar with its own content. */
     static Server server(String log) throws IOException {
         String url = System.getProperty("fixator.url", "");
-        return url.isEmpty()
-                ? ServerProcess.start(jar(), List.of(), work().resolve(log))
-                : Server.at(URI.create(url));
+        return url.isEmpty() ? ServerProcess.start(jar(), List.of(), work().resolve(log)) : Server.at(URI.create(url));
     }
 
     /** Packages that were fetched or made, and the servers' logs. */

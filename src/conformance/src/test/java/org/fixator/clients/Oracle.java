@@ -42,7 +42,8 @@ final class Oracle {
                 if (name.startsWith("CodeSystem-") || name.startsWith("ValueSet-")) {
                     CanonicalResource read = (CanonicalResource)
                             VersionConvertorFactory_40_50.convertResource(json.parse(resource.getValue()));
-                    if (context.fetchResource(read.getClass(), read.getUrl(), VersionResolutionRules.defaultRule()) == null) {
+                    if (context.fetchResource(read.getClass(), read.getUrl(), VersionResolutionRules.defaultRule())
+                            == null) {
                         context.cacheResource(read);
                     }
                 }
