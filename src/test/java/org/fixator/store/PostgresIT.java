@@ -19,10 +19,6 @@ import org.fixator.catalog.Provenance;
 import org.fixator.catalog.StoredRelease;
 import org.fixator.codesystem.CodeSystemBuilder;
 import org.fixator.codesystem.CodeSystemDescription;
-import org.fixator.codesystem.closure.ClosureTable;
-import org.fixator.codesystem.closure.ClosureTable.Entry;
-import org.fixator.codesystem.closure.ClosureTable.Relation;
-import org.fixator.codesystem.closure.ClosureTables;
 import org.fixator.coding.Canonical;
 import org.fixator.release.ReleaseContent;
 import org.fixator.release.ReleaseIdentity;
@@ -41,12 +37,6 @@ class PostgresIT {
     @Test
     void whatOneServerStoresAnotherServes() throws Exception {
         String database = Postgres.newDatabase();
-        ClosureTable closure = new ClosureTable(
-                "pg",
-                0,
-                2,
-                List.of(new Entry(URL, "1", "B", 1), new Entry(URL, null, "A", 2)),
-                List.of(new Relation(0, 1, false, 2)));
         try (ConfigurableApplicationContext first = start(database)) {
             first.getBean(StoredReleases.class).goLive(content(), provenance(), false);
             put(
@@ -56,10 +46,8 @@ class PostgresIT {
             assertThat(get(first, "/CodeSystem/$lookup?system=" + URL + "&code=B")
                             .toString())
                     .contains("Display of B");
-            first.getBean(ClosureTables.class).change("pg", before -> closure);
         }
         try (ConfigurableApplicationContext second = start(database)) {
-            assertThat(second.getBean(ClosureTables.class).find("pg")).isEqualTo(closure);
             assertThat(second.getBean(StoredReleases.class).list())
                     .extracting(StoredRelease::id)
                     .containsExactly("invented-1");
