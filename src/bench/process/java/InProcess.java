@@ -18,7 +18,6 @@ import org.fixator.catalog.EngineSettings;
 import org.fixator.catalog.FhirLayer;
 import org.fixator.catalog.Snapshot;
 import org.fixator.coding.FhirVersion;
-import org.fixator.wire.Capabilities.Software;
 import org.fixator.wire.OperationCall;
 
 /** The benchmark's requests to the engine without HTTP: CPU time and allocated bytes of one thread a call. */
@@ -74,8 +73,7 @@ final class InProcess {
             }
         }
         catalog.apply(changes);
-        Software software = new Software("InProcess", "1", "2026-01-01");
-        return new Engine(catalog, EngineSettings.of(software), Clock.systemUTC());
+        return new Engine(catalog, EngineSettings.standard(), Clock.systemUTC());
     }
 
     private static OperationCall call(String line) {

@@ -19,7 +19,6 @@ import org.fixator.catalog.FhirLayer;
 import org.fixator.catalog.ResourceKey;
 import org.fixator.catalog.Snapshot;
 import org.fixator.coding.FhirVersion;
-import org.fixator.wire.Capabilities.Software;
 import org.fixator.wire.OperationCall;
 
 /**
@@ -38,10 +37,11 @@ final class Scale {
         StringBuilder table = new StringBuilder("| concepts | load, CPU s | heap after it, MB | `$lookup` | page of 10 at 0 |"
                 + " page of 10 in the middle | `filter=`, 10 of it |\n|---|---|---|---|---|---|---|\n");
         for (int i = 1; i < args.length; i++) {
-            table.append(row(Integer.parseInt(args[i])));
+            String row = row(Integer.parseInt(args[i]));
+            System.out.print(row);
+            table.append(row);
         }
         Files.writeString(Path.of(args[0]), table);
-        System.out.print(table);
     }
 
     private static String row(int size) {
@@ -55,8 +55,7 @@ final class Scale {
                 Change.put("ValueSet", "all", valueSet)));
         double load = (processCpu() - before) / 1e9;
         long heap = heap();
-        Software software = new Software("Scale", "1", "2026-01-01");
-        Engine engine = new Engine(catalog, EngineSettings.of(software), Clock.systemUTC());
+        Engine engine = new Engine(catalog, EngineSettings.standard(), Clock.systemUTC());
         SplittableRandom random = new SplittableRandom(20697);
         String lookup = cost(engine, 60_000, () -> call(
                 "CodeSystem", "$lookup", "system", SYSTEM, "code", Concepts.code(random.nextInt(size))));

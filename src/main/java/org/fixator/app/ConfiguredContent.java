@@ -58,11 +58,12 @@ final class ConfiguredContent {
                     ? loader.load(BUNDLED, ConfiguredContent::bundled)
                     : loader.load(Path.of(source));
             LOG.info(
-                    "Content {}: {} new, {} changed, {} unchanged",
+                    "Content {}: {} new, {} changed, {} unchanged, {} left out",
                     loaded.source(),
                     loaded.created(),
                     loaded.updated(),
-                    loaded.unchanged());
+                    loaded.unchanged(),
+                    loaded.leftOut());
         }
     }
 

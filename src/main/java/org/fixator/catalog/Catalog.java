@@ -108,6 +108,8 @@ public final class Catalog {
         });
         prepared.problems().forEach(edit::broken);
         current = edit.freeze();
+        // a view that nobody asks for again would keep a release in memory that has been removed
+        views.clear();
     }
 
     /** Reads changed resources and serves them; the others are served even where one cannot be read. */

@@ -85,6 +85,7 @@ final class MetadataDocuments {
                 server.software(),
                 base,
                 lastChange(version, snapshot).toString(),
+                ServedTypes.atBase(version),
                 types.of(version),
                 OperationTables.ALL,
                 suite == null ? List.of() : List.of(Feature.suiteVersion(suite), Feature.codeSystemAsParameter(true)),

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestFormFilter extends HttpFilter {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    /** Operations of FHIR's terminology services that clients may look for. */
-    private static final Set<String> NOT_OFFERED = Set.of("$find-matches");
+    /** The operation of FHIR's terminology services that clients may look for in vain. */
+    private static final String NOT_OFFERED = "find-matches";
 
     private static final Map<String, Set<String>> CHOICES = Map.of(
             "_summary", Set.of("true", "false", "text", "data", "count"),
@@ -64,13 +64,9 @@ final class RequestFormFilter extends HttpFilter {
         if (!plain) {
             CHOICES.forEach((name, choices) -> checkChoice(name, query.get(name), choices));
         }
-        path.operation()
-                .map(OperationTarget::operation)
-                .filter(NOT_OFFERED::contains)
-                .ifPresent(operation -> {
-                    throw refused(
-                            501, "not-supported", "The operation " + operation + " is not offered by this server");
-                });
+        if (path.rest().endsWith(NOT_OFFERED) && path.operation().isPresent()) {
+            throw refused(501, "not-supported", "The operation $" + NOT_OFFERED + " is not offered by this server");
+        }
         boolean calls = request.getMethod().equals("GET") || request.getMethod().equals("POST");
         // the files of a release are of any type, and an import is cancelled by DELETE
         if (ReleaseFilter.isUpload(request) || ReleaseFilter.isCancelling(request)) {

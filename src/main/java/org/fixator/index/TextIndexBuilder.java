@@ -2,8 +2,14 @@ package org.fixator.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Builds what a {@link TextIndex} holds, in one pass over the texts in the order of their ranks. */
+/**
+ * Builds what a {@link TextIndex} holds, in two passes over the texts in the order of their ranks: the first measures the
+ * postings of each word, the second writes them to where they stay. So a build takes no more memory than its result and
+ * a few ints for each distinct word, which matters with millions of concepts.
+ */
 final class TextIndexBuilder {
 
     private static final int LONGEST_COUNTED = 4096;
@@ -11,30 +17,37 @@ final class TextIndexBuilder {
     private final Texts.Builder store = new Texts.Builder();
     private final Ints addresses = new Ints();
     private int[] table = new int[1024];
-    private final Ints lastEntry = new Ints();
-    private final Ints entryWords = new Ints();
-    private final Ints entries = new Ints();
+
+    /** Of each word the posting that may still get flags, plus 1; 0 where there is none. */
+    private final Ints open = new Ints();
+
+    /** Of each word the posting before that one. */
+    private final Ints previous = new Ints();
+
+    /** Of each word the size of its postings, and then where the next of them is written. */
+    private final Ints place = new Ints();
 
     private final int[] ordinalOfRank;
     private final int[] rankOfOrdinal;
     private final Texts words;
     private final int[] wordAddresses;
     private final int[] postingStarts;
-    private byte[] postings = new byte[64];
-    private int end;
+    private byte @Nullable [] postings;
 
     TextIndexBuilder(TextSource source) {
         ordinalOfRank = ranked(source);
         rankOfOrdinal = new int[ordinalOfRank.length];
         for (int rank = 0; rank < ordinalOfRank.length; rank++) {
             rankOfOrdinal[ordinalOfRank[rank]] = rank;
-            collect(source, ordinalOfRank[rank], rank);
         }
+        collect(source);
         words = store.freeze();
         int[] order = TextSort.sorted(words, addresses.toArray());
         wordAddresses = new int[order.length];
         postingStarts = new int[order.length + 1];
-        encode(IntLists.of(order.length, entryWords, entries), order);
+        arrange(order);
+        postings = new byte[postingStarts[order.length]];
+        collect(source);
     }
 
     Texts words() {
@@ -50,7 +63,7 @@ final class TextIndexBuilder {
     }
 
     byte[] postings() {
-        return Arrays.copyOf(postings, end);
+        return Objects.requireNonNull(postings);
     }
 
     int[] ordinalOfRank() {
@@ -78,6 +91,17 @@ final class TextIndexBuilder {
         return ranked;
     }
 
+    private void collect(TextSource source) {
+        for (int rank = 0; rank < ordinalOfRank.length; rank++) {
+            collect(source, ordinalOfRank[rank], rank);
+        }
+        for (int number = 0; number < addresses.size(); number++) {
+            close(number);
+            open.put(number, 0);
+            previous.put(number, 0);
+        }
+    }
+
     private void collect(TextSource source, int ordinal, int rank) {
         String display = source.display(ordinal);
         if (display != null) {
@@ -90,17 +114,64 @@ final class TextIndexBuilder {
         source.forEachName(ordinal, name -> Words.forEach(name, word -> add(word, rank, 0)));
     }
 
-    /** One entry for each word and rank; a word that comes again adds its flags. */
+    /** One posting for each word and rank; a word that comes again adds its flags. */
     private void add(String word, int rank, int flags) {
         int number = number(word);
-        int last = lastEntry.get(number) - 1;
-        if (last >= 0 && entries.get(last) >>> TextIndex.FLAGS == rank) {
-            entries.put(last, entries.get(last) | flags);
+        int last = open.get(number) - 1;
+        if (last >= 0 && last >>> TextIndex.FLAGS == rank) {
+            open.put(number, (last | flags) + 1);
             return;
         }
-        entryWords.add(number);
-        entries.add(rank << TextIndex.FLAGS | flags);
-        lastEntry.put(number, entries.size());
+        close(number);
+        open.put(number, (rank << TextIndex.FLAGS | flags) + 1);
+    }
+
+    /** The open posting gets no more flags: measures it, or writes it. */
+    private void close(int number) {
+        int posting = open.get(number) - 1;
+        if (posting < 0) {
+            return;
+        }
+        int gap = posting - previous.get(number);
+        previous.put(number, posting);
+        int at = place.get(number);
+        place.put(number, postings == null ? at + bytes(gap) : write(postings, at, gap));
+    }
+
+    private void arrange(int[] order) {
+        long end = 0;
+        for (int i = 0; i < order.length; i++) {
+            int number = order[i];
+            int size = place.get(number);
+            wordAddresses[i] = addresses.get(number);
+            postingStarts[i] = (int) end;
+            place.put(number, (int) end);
+            end += size;
+        }
+        if (end > Integer.MAX_VALUE - 8) {
+            throw new IllegalStateException("A text index holds at most 2 GiB of postings");
+        }
+        postingStarts[order.length] = (int) end;
+    }
+
+    private static int bytes(int gap) {
+        int bytes = 1;
+        for (int rest = gap >>> 7; rest != 0; rest >>>= 7) {
+            bytes++;
+        }
+        return bytes;
+    }
+
+    /** Returns where the next posting is written. */
+    private static int write(byte[] into, int from, int gap) {
+        int at = from;
+        int rest = gap;
+        while (rest >= 1 << 7) {
+            into[at++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        into[at++] = (byte) rest;
+        return at;
     }
 
     private int number(String word) {
@@ -115,7 +186,9 @@ final class TextIndexBuilder {
         }
         int number = addresses.size();
         addresses.add(store.add(utf8));
-        lastEntry.add(0);
+        open.add(0);
+        previous.add(0);
+        place.add(0);
         table[slot] = number + 1;
         if (addresses.size() > table.length / 2) {
             grow();
@@ -133,32 +206,6 @@ final class TextIndexBuilder {
             }
             table[slot] = number + 1;
         }
-    }
-
-    private void encode(IntLists lists, int[] order) {
-        for (int place = 0; place < order.length; place++) {
-            int number = order[place];
-            wordAddresses[place] = addresses.get(number);
-            postingStarts[place] = end;
-            int previous = 0;
-            for (int i = lists.start(number); i < lists.end(number); i++) {
-                write(lists.entry(i) - previous);
-                previous = lists.entry(i);
-            }
-        }
-        postingStarts[order.length] = end;
-    }
-
-    private void write(int gap) {
-        if (end + 5 > postings.length) {
-            postings = Arrays.copyOf(postings, (int) Math.min(Integer.MAX_VALUE - 8, postings.length * 3L / 2 + 8));
-        }
-        int rest = gap;
-        while (rest >= 1 << 7) {
-            postings[end++] = (byte) (rest | 0x80);
-            rest >>>= 7;
-        }
-        postings[end++] = (byte) rest;
     }
 
     private static int hash(byte[] key) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.fixator.catalog.HeldClaims;
 import org.fixator.catalog.PreFlight;
 import org.fixator.catalog.Provenance;
 import org.fixator.catalog.ReleaseDifference;
@@ -65,10 +66,12 @@ final class ImportRun {
 
     private Job work(ActiveJob active, ReleaseReader reader) throws IOException {
         uploads.requireSpace(active.job().id(), 0);
-        ReleaseContent content = read(active, reader);
-        active.advance(JobState.COMPARING, -1);
-        PreFlight found = PreFlight.of(content, served.get());
         ImportRequest request = active.job().request();
+        ReleaseContent whole = read(active, reader);
+        active.advance(JobState.COMPARING, -1);
+        Snapshot before = served.get();
+        ReleaseContent content = HeldClaims.without(whole, before, request.replace());
+        PreFlight found = PreFlight.of(content, before);
         ImportReport report = report(content, found, request);
         active.report(report);
         if (request.dryRun()) {

@@ -1,9 +1,11 @@
 package org.fixator.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Change;
 import org.fixator.catalog.ResourceKey;
@@ -18,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class CatalogFeed implements CommitGuard, CommitListener {
 
-    private static final List<String> SERVED = List.of("NamingSystem", "CodeSystem", "ValueSet", "ConceptMap");
+    static final List<String> SERVED = List.of("NamingSystem", "CodeSystem", "ValueSet", "ConceptMap");
 
     private final Catalog catalog;
     /** The release of each resource that belongs to one. */
@@ -43,31 +45,38 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
      * @throws CommitRefused where something of {@code ahead} could not be stored
      */
     public Catalog.Prepared fill(StoredResources stored, List<ResourceWriter.Put> ahead) {
-        Map<ResourceKey, Change> coming = new LinkedHashMap<>();
-        for (ResourceWriter.Put put : ahead) {
-            if (SERVED.contains(put.type())) {
-                Change change = Change.put(put.type(), put.id(), put.json());
-                coming.put(change.key(), change);
-            }
-        }
+        Set<ResourceKey> coming = new HashSet<>();
+        ahead.forEach(put -> coming.add(new ResourceKey(put.type(), put.id())));
         Map<ResourceKey, String> owned = releases;
         List<Change> changes = new ArrayList<>();
         for (String type : SERVED) {
             stored.forEach(type, resource -> {
                 Change change = Change.put(type, resource.id(), resource.json());
-                if (!coming.containsKey(change.key()) && !owned.containsKey(change.key())) {
+                if (!coming.contains(change.key()) && !owned.containsKey(change.key())) {
                     changes.add(change);
                 }
             });
         }
         Catalog.Prepared filled = catalog.apply(changes);
-        catalog.apply(acceptable(List.copyOf(coming.values())));
+        catalog.apply(acceptable(served(Precedence.among(ahead, catalog).kept())));
         return filled;
     }
 
     /** Whether resources of a type are served by the engine. */
     public static boolean serves(String type) {
         return SERVED.contains(type);
+    }
+
+    /** Of resources with the same key the last. */
+    private static List<Change> served(List<ResourceWriter.Put> puts) {
+        Map<ResourceKey, Change> changes = new LinkedHashMap<>();
+        for (ResourceWriter.Put put : puts) {
+            if (SERVED.contains(put.type())) {
+                Change change = Change.put(put.type(), put.id(), put.json());
+                changes.put(change.key(), change);
+            }
+        }
+        return List.copyOf(changes.values());
     }
 
     /** Says which resources belong to which release: from now on only {@link #change} changes them. */

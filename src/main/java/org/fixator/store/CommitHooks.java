@@ -96,7 +96,7 @@ public final class CommitHooks {
 
     private void collect(Action action, IBaseResource resource) {
         if (SupportedTypes.TERMINOLOGY.contains(resource.fhirType())) {
-            collector().pending.add(new Pending(action, resource));
+            collector().pending.add(pending(action, resource));
         } else if (resource.fhirType().equals("StructureDefinition")) {
             collector()
                     .profiles
@@ -105,26 +105,34 @@ public final class CommitHooks {
         }
     }
 
+    /** That of the transaction that runs; not looked for among its synchronizations, which Spring sorts to list them. */
     private Collector collector() {
-        for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
-            if (registered instanceof Collector collector && collector.hooks() == this) {
-                return collector;
-            }
+        if (TransactionSynchronizationManager.getResource(this) instanceof Collector collector) {
+            return collector;
         }
         Collector collector = new Collector();
         TransactionSynchronizationManager.registerSynchronization(collector);
+        collector.resume();
         return collector;
     }
 
-    private record Pending(Action action, IBaseResource resource) {}
+    /** A change, and the R5 bytes that are to be kept beside it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Pending(StoredChange change, byte @Nullable [] original) {}
 
     private final class Collector implements TransactionSynchronization {
         final List<Pending> pending = new ArrayList<>();
         final List<ChangeLog.Changed> profiles = new ArrayList<>();
         private List<StoredChange> changes = List.of();
 
-        CommitHooks hooks() {
-            return CommitHooks.this;
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(CommitHooks.this, this);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(CommitHooks.this);
         }
 
         @Override
@@ -138,7 +146,8 @@ public final class CommitHooks {
                 log.add(profiles);
                 return;
             }
-            changes = pending.stream().map(CommitHooks.this::change).toList();
+            pending.forEach(CommitHooks.this::keepOriginal);
+            changes = pending.stream().map(Pending::change).toList();
             // Row locks first, ours second: a thread that waits for ours must not hold up the one that has it.
             entityManager.flush();
             committing.lock();
@@ -167,31 +176,33 @@ public final class CommitHooks {
 
         @Override
         public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(CommitHooks.this);
             if (committing.isHeldByCurrentThread()) {
                 committing.unlock();
             }
         }
     }
 
-    private StoredChange change(Pending pending) {
-        IBaseResource resource = pending.resource();
-        return new StoredChange(
-                pending.action(),
-                resource.fhirType(),
-                resource.getIdElement().getIdPart(),
-                resource.getIdElement().getVersionIdPart(),
-                pending.action() == Action.DELETED ? null : json(resource));
-    }
-
-    private byte[] json(IBaseResource resource) {
-        byte[] original = (byte[]) resource.getUserData(R5Originals.TABLE);
-        if (original == null) {
-            return fhirContext.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
-        }
+    /** At once as JSON: the models of thousands of resources would fill the memory until the commit. */
+    private Pending pending(Action action, IBaseResource resource) {
+        byte[] original = action == Action.DELETED ? null : (byte[]) resource.getUserData(R5Originals.TABLE);
         String id = resource.getIdElement().getIdPart();
         String version = resource.getIdElement().getVersionIdPart();
-        originals.put(resource.fhirType(), id, version, original);
-        return R5Originals.served(original, id, version, null);
+        byte[] json = action == Action.DELETED ? null : json(resource, id, version, original);
+        return new Pending(new StoredChange(action, resource.fhirType(), id, version, json), original);
+    }
+
+    private byte[] json(IBaseResource resource, String id, String version, byte @Nullable [] original) {
+        return original == null
+                ? fhirContext.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8)
+                : R5Originals.served(original, id, version, null);
+    }
+
+    private void keepOriginal(Pending pending) {
+        StoredChange change = pending.change();
+        if (pending.original() != null) {
+            originals.put(change.type(), change.id(), change.version(), pending.original());
+        }
     }
 
     private static UnclassifiedServerFailureException answer(CommitRefused refused) {

@@ -6,13 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.ResourceKey;
 import org.fixator.release.FhirPackageReader;
 import org.fixator.release.PackagedResource;
 import org.fixator.release.ReleaseException;
+import org.fixator.release.fhir.PackageSelection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stores the content that the server is started with: every resource of the packages, folders and files named, all of a
@@ -20,6 +22,8 @@ import org.fixator.release.ReleaseException;
  * resource.
  */
 public final class ContentLoader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContentLoader.class);
 
     private static final Set<String> STORED = Set.of(
             "CodeSystem", "ValueSet", "ConceptMap", "NamingSystem", "StructureDefinition", "Questionnaire", "Library");
@@ -34,8 +38,12 @@ public final class ContentLoader {
         this.catalog = catalog;
     }
 
-    /** What became of one source. */
-    public record Loaded(String source, int created, int updated, int unchanged) {}
+    /**
+     * What became of one source.
+     *
+     * @param leftOut resources that stand behind others, see {@link Precedence}; the log names each
+     */
+    public record Loaded(String source, int created, int updated, int unchanged, int leftOut) {}
 
     /**
      * Loads a folder, package or file.
@@ -43,7 +51,10 @@ public final class ContentLoader {
      * @throws ReleaseException where something in it cannot be read or stored; nothing of it is stored then
      */
     public Loaded load(Path source) {
-        return load(source.toString(), sink -> reader.read(source, sink));
+        PackageSelection selection = PackageSelection.of(source);
+        Loaded loaded = load(source.toString(), selection, sink -> reader.read(source, sink));
+        selection.notes().forEach(note -> LOG.info("Content {}: {}", source, note));
+        return loaded;
     }
 
     /**
@@ -52,56 +63,77 @@ public final class ContentLoader {
      * @param source how messages name them
      */
     public Loaded load(String source, Consumer<Consumer<PackagedResource>> resources) {
+        return load(source, PackageSelection.everything(), resources);
+    }
+
+    private Loaded load(String source, PackageSelection selection, Consumer<Consumer<PackagedResource>> resources) {
         List<ResourceWriter.Put> puts = new ArrayList<>();
-        read(resources, (origin, put) -> puts.add(checked(origin, put)));
-        List<ResourceWriter.Written> written = store(source, puts);
+        Map<String, String> origins = read(selection, resources, puts::add);
+        Precedence precedence = Precedence.among(puts, catalog);
+        precedence.leftOut().forEach(issue -> LOG.info("Left out: {}", issue.text()));
+        List<ResourceWriter.Written> written = store(source, precedence.kept(), origins);
         return new Loaded(
                 source,
                 count(written, ResourceWriter.Outcome.CREATED),
                 count(written, ResourceWriter.Outcome.UPDATED),
-                count(written, ResourceWriter.Outcome.UNCHANGED));
+                count(written, ResourceWriter.Outcome.UNCHANGED),
+                puts.size() - precedence.kept().size());
     }
 
     /**
-     * Reads what {@link #load(Path)} would store, and stores nothing.
+     * Reads what {@link #load(Path)} stores, as far as nothing stands before it, and stores nothing.
      *
      * @throws ReleaseException where a resource has no id, or that of another
      */
     public List<ResourceWriter.Put> read(Path source) {
-        return read(sink -> reader.read(source, sink));
+        return read(PackageSelection.of(source), sink -> reader.read(source, sink));
     }
 
     /** As {@link #read(Path)}, of resources that somebody else reads. */
     public List<ResourceWriter.Put> read(Consumer<Consumer<PackagedResource>> resources) {
+        return read(PackageSelection.everything(), resources);
+    }
+
+    private List<ResourceWriter.Put> read(PackageSelection selection, Consumer<Consumer<PackagedResource>> resources) {
         List<ResourceWriter.Put> puts = new ArrayList<>();
-        read(resources, (origin, put) -> puts.add(put));
+        read(selection, resources, puts::add);
         return puts;
     }
 
-    private void read(Consumer<Consumer<PackagedResource>> resources, BiConsumer<String, ResourceWriter.Put> puts) {
+    /** The places that they came from, by type and id. */
+    private Map<String, String> read(
+            PackageSelection selection,
+            Consumer<Consumer<PackagedResource>> resources,
+            Consumer<ResourceWriter.Put> puts) {
         Map<String, String> origins = new HashMap<>();
+        boolean yields = selection.packageName() != null;
         resources.accept(resource -> {
-            if (STORED.contains(resource.type())) {
-                ResourceWriter.Put put = put(resource, origins);
+            if (STORED.contains(resource.type()) && selection.takes(resource)) {
+                ResourceWriter.Put put = put(resource, yields, origins);
                 catalog.configured(new ResourceKey(put.type(), put.id()));
-                puts.accept(resource.origin(), put);
+                puts.accept(put);
             }
         });
+        return origins;
     }
 
     private static int count(List<ResourceWriter.Written> written, ResourceWriter.Outcome outcome) {
         return (int) written.stream().filter(one -> one.outcome() == outcome).count();
     }
 
-    private List<ResourceWriter.Written> store(String source, List<ResourceWriter.Put> puts) {
+    private List<ResourceWriter.Written> store(
+            String source, List<ResourceWriter.Put> puts, Map<String, String> origins) {
         try {
             return writer.putAll(puts);
         } catch (CommitRefused e) {
             throw new ReleaseException(source, String.valueOf(e.getMessage()), e);
+        } catch (UnreadableResource e) {
+            String origin = origins.getOrDefault(e.type() + "/" + e.id(), source);
+            throw new ReleaseException(origin, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static ResourceWriter.Put put(PackagedResource resource, Map<String, String> origins) {
+    private static ResourceWriter.Put put(PackagedResource resource, boolean yields, Map<String, String> origins) {
         String id = resource.id();
         if (id == null) {
             throw new ReleaseException(resource.origin(), "the " + resource.type() + " has no id");
@@ -111,15 +143,6 @@ public final class ContentLoader {
             throw new ReleaseException(
                     resource.origin(), "its id " + resource.type() + "/" + id + " is also that of " + earlier);
         }
-        return new ResourceWriter.Put(resource.type(), id, resource.json());
-    }
-
-    private ResourceWriter.Put checked(String origin, ResourceWriter.Put put) {
-        try {
-            writer.check(put);
-        } catch (RuntimeException e) {
-            throw new ReleaseException(origin, String.valueOf(e.getMessage()), e);
-        }
-        return put;
+        return new ResourceWriter.Put(resource.type(), id, resource.json(), yields);
     }
 }

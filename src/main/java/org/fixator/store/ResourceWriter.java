@@ -6,24 +6,33 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.model.DaoMethodOutcome;
 import ca.uhn.fhir.jpa.api.model.DeleteConflictList;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 
 /** Stores many resources under ids of the caller's choice, all or none. */
 public final class ResourceWriter {
+
+    /** So many resources are held at a time. */
+    private static final int TOGETHER = 50;
+
     private volatile @Nullable Connection connection;
 
     /** The parts of HAPI that a write needs. */
-    record Connection(FhirContext fhirContext, DaoRegistry daos, IHapiTransactionService transactions) {}
+    record Connection(
+            FhirContext fhirContext, DaoRegistry daos, IHapiTransactionService transactions, EntityManager entities) {}
 
     void connect(Connection hapi) {
         connection = hapi;
@@ -37,8 +46,17 @@ public final class ResourceWriter {
         return hapi;
     }
 
-    /** A resource to store, as FHIR R4 JSON; an id within the JSON is ignored. */
-    public record Put(String type, String id, byte[] json) {}
+    /**
+     * A resource to store, as FHIR R4 JSON; an id within the JSON is ignored.
+     *
+     * @param yields whether it is left out where another resource holds its canonical, instead of being refused
+     */
+    public record Put(String type, String id, byte[] json, boolean yields) {
+
+        public Put(String type, String id, byte[] json) {
+            this(type, id, json, false);
+        }
+    }
 
     public enum Outcome {
         CREATED,
@@ -52,22 +70,53 @@ public final class ResourceWriter {
     /**
      * Creates or updates all in one transaction and in the order given; a resource that is already stored with the same
      * content gets no new version. Unknown elements are refused, because they would be lost.
+     *
+     * @throws UnreadableResource where one cannot be read; nothing is stored then
      */
     public List<Written> putAll(List<Put> puts) {
-        List<IBaseResource> resources = puts.stream().map(this::parse).toList();
-        return hapi().transactions().withSystemRequest().execute(() -> {
-            List<Written> written = new ArrayList<>();
+        return inTransaction(() -> {
+            List<Written> written = new ArrayList<>(puts.size());
             TransactionDetails details = new TransactionDetails();
-            for (IBaseResource resource : resources) {
-                written.add(put(resource, details));
+            for (Put put : puts) {
+                if (written.size() % TOGETHER == TOGETHER - 1) {
+                    letGo();
+                    details = new TransactionDetails();
+                }
+                written.add(put(parse(put), details));
             }
             return written;
         });
     }
 
+    /** HAPI packs what it does not know into an exception of its own. */
+    private <T> T inTransaction(Callable<T> work) {
+        try {
+            return hapi().transactions().withSystemRequest().execute(work);
+        } catch (InternalErrorException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof UnreadableResource unreadable) {
+                    throw unreadable;
+                }
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Sends what was written to the database and forgets it. HAPI flushes with every code system, and each time Hibernate
+     * compares all that it still holds: without this, thousands of resources take minutes.
+     */
+    private void letGo() {
+        hapi().entities().flush();
+        hapi().entities().clear();
+    }
+
     /** Runs something in one transaction, which {@link #putAll} and {@link #delete} within it take part in. */
     public void transaction(Runnable changes) {
-        hapi().transactions().withSystemRequest().execute(changes);
+        inTransaction(() -> {
+            changes.run();
+            return true;
+        });
     }
 
     /** Deletes a resource; one that is not there stays away. */
@@ -87,22 +136,17 @@ public final class ResourceWriter {
         });
     }
 
-    /**
-     * Reads a resource as {@link #putAll} would, and stores nothing.
-     *
-     * @throws RuntimeException where it cannot be read, with what is wrong
-     */
-    public void check(Put put) {
-        parse(put);
-    }
-
     private IBaseResource parse(Put put) {
         IParser parser = hapi().fhirContext().newJsonParser();
         parser.setParserErrorHandler(new StrictErrorHandler());
-        IBaseResource resource = parser.parseResource(new String(put.json(), StandardCharsets.UTF_8));
+        IBaseResource resource;
+        try {
+            resource = parser.parseResource(new String(put.json(), StandardCharsets.UTF_8));
+        } catch (DataFormatException e) {
+            throw new UnreadableResource(put.type(), put.id(), String.valueOf(e.getMessage()), e);
+        }
         if (!resource.fhirType().equals(put.type())) {
-            throw new IllegalArgumentException(
-                    "Expected a " + put.type() + " with id " + put.id() + ", found a " + resource.fhirType());
+            throw new UnreadableResource(put.type(), put.id(), "it is a " + resource.fhirType(), null);
         }
         resource.setId(put.type() + "/" + put.id());
         return resource;

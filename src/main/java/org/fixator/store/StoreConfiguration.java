@@ -247,9 +247,14 @@ public class StoreConfiguration {
             StoredDaos stored,
             SchemaStamped stamped,
             CommitHooks hooks,
+            EntityManagerFactory entityManagerFactory,
             ISearchParamExtractor extractor) {
         stored.connect(daos);
-        writer.connect(new ResourceWriter.Connection(fhirContext, daos, transactions));
+        writer.connect(new ResourceWriter.Connection(
+                fhirContext,
+                daos,
+                transactions,
+                SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory)));
         return new HapiStore((DeferredFhirPath) extractor);
     }
 }

@@ -1,6 +1,7 @@
 package org.fixator.wire;
 
 import java.util.List;
+import java.util.Set;
 import org.fixator.coding.ContentMode;
 import org.fixator.coding.FhirVersion;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param software name and version of the program
  * @param base url of the endpoint
  * @param date when what is served last changed, as a dateTime
+ * @param interactions FHIR's codes of what can be done at the base: {@code batch}, {@code transaction}, …
  * @param resources the resource types that can be read and searched
  * @param operations the operations, by their tables
  * @param features what the server claims to be able to do beyond FHIR
@@ -22,12 +24,14 @@ public record Capabilities(
         Software software,
         String base,
         String date,
+        List<String> interactions,
         List<ServedResource> resources,
         List<ParameterTable> operations,
         List<Feature> features,
         List<ServedSystem> systems) {
 
     public Capabilities {
+        interactions = List.copyOf(interactions);
         resources = List.copyOf(resources);
         operations = List.copyOf(operations);
         features = List.copyOf(features);
@@ -37,16 +41,27 @@ public record Capabilities(
     /** The program. */
     public record Software(String name, String version, @Nullable String releaseDate) {}
 
+    /** What can be done to a resource under a condition: by a search in place of an id, or only if it has changed. */
+    public enum Condition {
+        CREATE,
+        READ,
+        UPDATE,
+        DELETE
+    }
+
     /**
      * One resource type.
      *
      * @param interactions FHIR's codes: {@code read}, {@code search-type}, …
+     * @param conditions the interactions that can be made conditional
      * @param searches the search parameters
      */
-    public record ServedResource(String type, List<String> interactions, List<Search> searches) {
+    public record ServedResource(
+            String type, List<String> interactions, Set<Condition> conditions, List<Search> searches) {
 
         public ServedResource {
             interactions = List.copyOf(interactions);
+            conditions = Set.copyOf(conditions);
             searches = List.copyOf(searches);
         }
     }

@@ -25,6 +25,6 @@ final class ExpansionIds {
     String next() {
         // An odd factor maps counts to distinct numbers, whose lower bits go up and down: no two in a row look alike.
         long number = count.incrementAndGet() * 0x9E3779B97F4A7C15L;
-        return "urn:uuid:" + new UUID(process, number >>> 2 | VARIANT_2);
+        return "urn:uuid:" + new UUID(process, (number >>> 2) | VARIANT_2);
     }
 }

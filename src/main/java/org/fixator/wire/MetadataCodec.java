@@ -3,6 +3,7 @@ package org.fixator.wire;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.fixator.wire.Capabilities.Condition;
 import org.fixator.wire.Capabilities.Feature;
 import org.fixator.wire.Capabilities.ServedResource;
 import org.fixator.wire.Capabilities.ServedSystem;
@@ -47,6 +48,14 @@ public final class MetadataCodec {
                 .value("json")
                 .value("xml")
                 .endArray();
+        if (served.resources().stream()
+                .anyMatch(resource -> resource.interactions().contains("patch"))) {
+            json.name("patchFormat")
+                    .array()
+                    .value("application/json-patch+json")
+                    .value("application/fhir+json")
+                    .endArray();
+        }
         rest(json, served);
         return json.endObject().bytes();
     }
@@ -88,18 +97,15 @@ public final class MetadataCodec {
         json.name("resource").array();
         served.resources().forEach(resource -> resource(json, resource, served));
         json.endArray();
+        interactions(json, served.interactions());
         operations(json, served, "");
         json.endObject().endArray();
     }
 
     private static void resource(JsonBytes json, ServedResource resource, Capabilities served) {
         json.object().member("type", resource.type());
-        if (!resource.interactions().isEmpty()) {
-            json.name("interaction").array();
-            resource.interactions()
-                    .forEach(code -> json.object().member("code", code).endObject());
-            json.endArray();
-        }
+        interactions(json, resource.interactions());
+        conditions(json, resource.conditions());
         if (!resource.searches().isEmpty()) {
             json.name("searchParam").array();
             resource.searches().forEach(search -> json.object()
@@ -110,6 +116,30 @@ public final class MetadataCodec {
         }
         operations(json, served, resource.type());
         json.endObject();
+    }
+
+    private static void interactions(JsonBytes json, List<String> codes) {
+        if (codes.isEmpty()) {
+            return;
+        }
+        json.name("interaction").array();
+        codes.forEach(code -> json.object().member("code", code).endObject());
+        json.endArray();
+    }
+
+    private static void conditions(JsonBytes json, Set<Condition> conditions) {
+        if (conditions.contains(Condition.CREATE)) {
+            json.member("conditionalCreate", true);
+        }
+        if (conditions.contains(Condition.READ)) {
+            json.member("conditionalRead", "not-match");
+        }
+        if (conditions.contains(Condition.UPDATE)) {
+            json.member("conditionalUpdate", true);
+        }
+        if (conditions.contains(Condition.DELETE)) {
+            json.member("conditionalDelete", "single");
+        }
     }
 
     private static void operations(JsonBytes json, Capabilities served, String type) {

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.fixator.issue.TerminologyException;
 
 /**
- * Reads a NamingSystem resource for the names that mean the same system.
+ * Reads a NamingSystem resource for the names that mean the same system. An identifier without a type, which FHIR demands
+ * and HL7 Terminology leaves out here and there, is passed over: whether it is a name of the system cannot be told.
  *
  * @see <a href="https://hl7.org/fhir/R5/namingsystem.html">NamingSystem</a>
  */
@@ -22,7 +23,10 @@ public final class NamingSystemReader {
                 system.nonEmpty("name"),
                 system.nonEmpty("status"),
                 system.nonEmpty("kind"),
-                system.map("uniqueId", NamingSystemReader::uniqueId));
+                system.list("uniqueId").stream()
+                        .filter(id -> id.nonEmpty("type") != null)
+                        .map(NamingSystemReader::uniqueId)
+                        .toList());
     }
 
     private static NamingSystemDefinition.UniqueId uniqueId(Element id) {

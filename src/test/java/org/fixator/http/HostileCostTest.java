@@ -226,13 +226,15 @@ class HostileCostTest extends ServingContent {
     private Answer whileOthersAreAnswered(Supplier<Answer> costly) {
         CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(costly);
         int answered = 0;
+        int beside = 0;
         do {
             assertThat(new RawClient(port).send("GET", LOOKUP, List.of(), null).status())
                     .as("request " + answered + " beside a costly one")
                     .isEqualTo(200);
             answered++;
+            beside += answer.isDone() ? 0 : 1;
         } while (!answer.isDone());
-        assertThat(answered).isPositive();
+        System.out.println(beside + " requests were answered beside a costly one");
         return answer.join();
     }
 }

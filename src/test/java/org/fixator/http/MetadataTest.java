@@ -58,6 +58,24 @@ class MetadataTest extends RunningServer {
         }
     }
 
+    @Test
+    void statementSaysWhatCanBeDoneAtTheBaseAndUnderAConditionAndWhatItSaysIsTrue() {
+        JsonNode rest = json("/metadata").path("rest").get(0);
+        assertThat(rest.path("interaction").findValuesAsText("code"))
+                .containsExactly("transaction", "batch", "history-system");
+        assertThat(get("/_history?_count=1").statusCode()).isEqualTo(200);
+        JsonNode codeSystem = rest.path("resource").get(0);
+        assertThat(codeSystem.path("interaction").findValuesAsText("code")).contains("patch");
+        for (String element : List.of("conditionalCreate", "conditionalUpdate")) {
+            assertThat(codeSystem.path(element).asBoolean()).as(element).isTrue();
+        }
+        assertThat(codeSystem.path("conditionalRead").asText()).isEqualTo("not-match");
+        assertThat(codeSystem.path("conditionalDelete").asText()).isEqualTo("single");
+        JsonNode r5 = json("/r5/metadata").path("rest").get(0);
+        assertThat(r5.path("interaction").findValuesAsText("code")).containsExactly("batch");
+        assertThat(r5.path("resource").get(0).has("conditionalUpdate")).isFalse();
+    }
+
     /** The baseline is a file of the sources: HL7's tests themselves are run by the profile conformance. */
     @Test
     void conformanceIsClaimedOnlyIfEveryRecordedTestHasPassed() throws IOException {

@@ -74,10 +74,19 @@ final class OtherWays {
                     .setParserErrorHandler(new StrictErrorHandler())
                     .parseResource(body);
             String xml = context.newXmlParser().encodeResourceToString(read);
+            if (!isSaid(body, xml, context)) {
+                return null;
+            }
             return new Ask(ask.path(), xml, headers(ask, "application/fhir+xml", "application/fhir+xml"));
         } catch (DataFormatException | IllegalArgumentException e) {
             return null; // what is broken in JSON is asked in JSON only
         }
+    }
+
+    /** Whether XML says all that the JSON says: empty values and arrays in the place of one value are lost in it. */
+    private static boolean isSaid(String body, String xml, FhirContext context) {
+        IBaseResource back = context.newXmlParser().parseResource(xml);
+        return tree(context.newJsonParser().encodeResourceToString(back)).equals(tree(body));
     }
 
     /** An answer in XML, or in JSON, as HAPI reads it; {@code null} where it is not FHIR, because the question was not. */

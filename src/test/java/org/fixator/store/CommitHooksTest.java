@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -149,7 +148,10 @@ class CommitHooksTest extends RunningServer {
                 "ValueSet",
                 "hook-w5",
                 "{\"resourceType\":\"ValueSet\",\"colour\":\"red\"}".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> writer.putAll(List.of(unknownElement))).isInstanceOf(DataFormatException.class);
+        assertThatThrownBy(() -> writer.putAll(List.of(unknownElement)))
+                .isInstanceOf(UnreadableResource.class)
+                .hasMessageContaining("ValueSet/hook-w5: ")
+                .hasMessageContaining("colour");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fixator.codesystem.CodeSystemDescription;
 import org.fixator.codesystem.CodedValue;
 import org.fixator.codesystem.LookupResult;
@@ -36,6 +37,7 @@ import org.fixator.issue.TxIssueType;
 import org.fixator.valueset.ExpandResult;
 import org.fixator.valueset.ExpandedConcept;
 import org.fixator.valueset.ExpansionParameter;
+import org.fixator.wire.Capabilities.Condition;
 import org.fixator.wire.Capabilities.Feature;
 import org.fixator.wire.Capabilities.Search;
 import org.fixator.wire.Capabilities.ServedResource;
@@ -291,8 +293,12 @@ class AnswersTest {
                     new Software("Fixator", "1.0.0", "2026-11-24"),
                     "http://localhost/fhir",
                     "2026-11-24T12:00:00Z",
+                    List.of("batch"),
                     List.of(new ServedResource(
-                            "ValueSet", List.of("read", "search-type"), List.of(new Search("url", "uri")))),
+                            "ValueSet",
+                            List.of("read", "search-type"),
+                            Set.of(Condition.CREATE),
+                            List.of(new Search("url", "uri")))),
                     OperationTables.ALL,
                     List.of(Feature.suiteVersion("1.9.3"), Feature.codeSystemAsParameter(true)),
                     List.of(new ServedSystem("http://x/cs", ContentMode.FRAGMENT, List.of("2", "1"), true)));

@@ -109,13 +109,13 @@ public final class FhirReleaseReader implements ReleaseReader {
         private final List<PackagedResource> resources = new ArrayList<>();
         private final Map<String, String> origins = new HashMap<>();
         private final Map<String, Integer> others = new TreeMap<>();
-        private int foreign;
-        private int empty;
+        private final PackageSelection own;
         private @Nullable String url;
         private @Nullable String version;
 
         Selection(@Nullable PackageManifest manifest) {
             this.manifest = manifest;
+            this.own = new PackageSelection(manifest);
         }
 
         void add(PackagedResource resource) {
@@ -124,12 +124,7 @@ public final class FhirReleaseReader implements ReleaseReader {
                 return;
             }
             Head head = Head.of(resource);
-            String canonical = head.url();
-            if (canonical != null && manifest != null && Ownership.isForeign(canonical, manifest.canonical())) {
-                foreign++;
-            } else if ("not-present".equals(head.content())) {
-                empty++;
-            } else {
+            if (own.takes(resource, head)) {
                 keep(resource, head);
             }
         }
@@ -158,13 +153,7 @@ public final class FhirReleaseReader implements ReleaseReader {
         }
 
         List<String> notes() {
-            List<String> notes = new ArrayList<>();
-            if (foreign > 0) {
-                notes.add(foreign + " resources were left out because another package publishes them.");
-            }
-            if (empty > 0) {
-                notes.add(empty + " code systems without content were left out.");
-            }
+            List<String> notes = new ArrayList<>(own.notes());
             others.forEach((type, count) -> notes.add(count + " resources of type " + type + " were left out."));
             return notes;
         }

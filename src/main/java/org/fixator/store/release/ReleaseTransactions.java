@@ -6,9 +6,12 @@ import org.fixator.catalog.ResourceKey;
 import org.fixator.issue.CatalogMessages;
 import org.fixator.issue.TerminologyException;
 import org.fixator.store.ResourceWriter;
+import org.fixator.store.UnreadableResource;
 
 /** Transactions that change the rows of releases and HAPI's resources together. */
 final class ReleaseTransactions {
+
+    private static final int UNPROCESSABLE = 422;
 
     private final ResourceWriter writer;
 
@@ -24,6 +27,8 @@ final class ReleaseTransactions {
     void run(Runnable changes) {
         try {
             writer.transaction(changes);
+        } catch (UnreadableResource e) {
+            throw new TerminologyException(CatalogMessages.refused(String.valueOf(e.getMessage())), UNPROCESSABLE);
         } catch (BaseServerResponseException e) {
             if (e.getStatusCode() >= 500) {
                 throw e;

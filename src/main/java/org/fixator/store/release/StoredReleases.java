@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.fixator.catalog.Catalog;
+import org.fixator.catalog.Change;
 import org.fixator.catalog.Conflict;
 import org.fixator.catalog.Content;
 import org.fixator.catalog.Provenance;
@@ -191,7 +192,7 @@ public final class StoredReleases implements Releases {
         contents.forEach(edit::put);
         Set<ResourceKey> kept = parts.stream().map(ReleasePart::key).collect(Collectors.toSet());
         List<ResourceKey> leaving = new ArrayList<>(shared(release.id(), before, kept));
-        leaving.addAll(foreign(edit, kept, replaceForeign));
+        leaving.addAll(foreign(claims(edit, parts), kept, replaceForeign));
         leaving.forEach(edit::remove);
         feed.change(
                 edit,
@@ -215,17 +216,27 @@ public final class StoredReleases implements Releases {
                 .toList();
     }
 
+    /** All that a release is going to serve: its images, and the resources whose JSON is the whole of them. */
+    private Map<ResourceKey, @Nullable Content> claims(CatalogEdit edit, List<ReleasePart> parts) {
+        List<Change> resources = parts.stream()
+                .filter(part -> part.artifact() == null)
+                .map(part -> Change.put(part.key().type(), part.key().id(), part.json()))
+                .toList();
+        Map<ResourceKey, @Nullable Content> claims =
+                new LinkedHashMap<>(catalog.prepare(resources).contents());
+        claims.putAll(edit.contents());
+        return claims;
+    }
+
     /** Resources of others under the canonicals of the release. */
-    private List<ResourceKey> foreign(CatalogEdit edit, Set<ResourceKey> kept, boolean replace) {
-        List<Conflict> conflicts = catalog.conflictingResources(new Catalog.Prepared(edit.contents(), Map.of()));
+    private List<ResourceKey> foreign(
+            Map<ResourceKey, @Nullable Content> claims, Set<ResourceKey> kept, boolean replace) {
+        List<Conflict> conflicts = catalog.conflictingResources(new Catalog.Prepared(claims, Map.of()));
         List<Issue> refused = new ArrayList<>();
         List<ResourceKey> replaced = new ArrayList<>();
         for (Conflict conflict : conflicts) {
             ResourceKey holder = conflict.holder();
-            if (holder == null
-                    || conflict.release() != null
-                    || !replace
-                    || edit.contents().containsKey(holder)) {
+            if (holder == null || conflict.release() != null || !replace || claims.containsKey(holder)) {
                 refused.add(conflict.issue());
             } else if (!kept.contains(holder)) {
                 replaced.add(holder);
@@ -250,7 +261,7 @@ public final class StoredReleases implements Releases {
                 }
             }
             List<ReleaseRow> unpinned = unpin(release, edit);
-            foreign(edit, Set.of(), false);
+            foreign(claims(edit, parts), Set.of(), false);
             feed.change(
                     edit,
                     () -> transactions.run(() -> {

@@ -82,8 +82,9 @@ class FhirReleaseReaderTest {
                 .containsExactly("example.pack-a", "example.pack-d");
         assertThat(content.notes())
                 .containsExactly(
-                        "2 resources were left out because another package publishes them.",
-                        "1 code systems without content were left out.",
+                        "2 CodeSystem resources were left out because another package publishes them and this one"
+                                + " copies them.",
+                        "Code systems without content were left out: http://loinc.org|1.",
                         "1 resources of type Patient were left out.");
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The packaged jar as a process of its own, on a free port and with an empty data directory that goes with it. */
 public final class ServerProcess implements Server {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -40,7 +40,7 @@ public final class ServerProcess implements Server {
      * @param arguments the server's own, beside those for port and data
      * @param log receives what the server prints
      */
-    static ServerProcess start(Path jar, List<String> arguments, Path log) throws IOException {
+    public static ServerProcess start(Path jar, List<String> arguments, Path log) throws IOException {
         int port = freePort();
         Path data = Files.createTempDirectory("fixator-conformance");
         List<String> command = new ArrayList<>();
@@ -119,6 +119,15 @@ public final class ServerProcess implements Server {
     @Override
     public URI root() {
         return root;
+    }
+
+    /** The data directory, which is deleted when the server is closed. */
+    public Path data() {
+        return data;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     @Override
