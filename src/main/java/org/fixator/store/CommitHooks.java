@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.fixator.store.StoredChange.Action;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -118,7 +120,7 @@ public final class CommitHooks {
 
     /** A change, and the R5 bytes that are to be kept beside it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Pending(StoredChange change, byte @Nullable [] original) {}
+    private record Pending(Supplier<StoredChange> told, byte @Nullable [] original) {}
 
     private final class Collector implements TransactionSynchronization {
         final List<Pending> pending = new ArrayList<>();
@@ -147,7 +149,7 @@ public final class CommitHooks {
                 return;
             }
             pending.forEach(CommitHooks.this::keepOriginal);
-            changes = pending.stream().map(Pending::change).toList();
+            changes = pending.stream().map(one -> one.told().get()).toList();
             // Row locks first, ours second: a thread that waits for ours must not hold up the one that has it.
             entityManager.flush();
             committing.lock();
@@ -183,24 +185,34 @@ public final class CommitHooks {
         }
     }
 
-    /** At once as JSON: the models of thousands of resources would fill the memory until the commit. */
+    /**
+     * At once as JSON: the models of thousands of resources would fill the memory until the commit. A deletion is told with
+     * the version that it makes, which its resource has only later.
+     */
     private Pending pending(Action action, IBaseResource resource) {
-        byte[] original = action == Action.DELETED ? null : (byte[]) resource.getUserData(R5Originals.TABLE);
-        String id = resource.getIdElement().getIdPart();
-        String version = resource.getIdElement().getVersionIdPart();
-        byte[] json = action == Action.DELETED ? null : json(resource, id, version, original);
-        return new Pending(new StoredChange(action, resource.fhirType(), id, version, json), original);
+        if (action == Action.DELETED) {
+            return new Pending(() -> change(action, resource, null), null);
+        }
+        byte[] original = (byte[]) resource.getUserData(R5Originals.TABLE);
+        StoredChange change = change(action, resource, json(resource, original));
+        return new Pending(() -> change, original);
     }
 
-    private byte[] json(IBaseResource resource, String id, String version, byte @Nullable [] original) {
+    private static StoredChange change(Action action, IBaseResource resource, byte @Nullable [] json) {
+        IIdType id = resource.getIdElement();
+        return new StoredChange(action, resource.fhirType(), id.getIdPart(), id.getVersionIdPart(), json);
+    }
+
+    private byte[] json(IBaseResource resource, byte @Nullable [] original) {
+        IIdType id = resource.getIdElement();
         return original == null
                 ? fhirContext.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8)
-                : R5Originals.served(original, id, version, null);
+                : R5Originals.served(original, id.getIdPart(), id.getVersionIdPart(), null);
     }
 
     private void keepOriginal(Pending pending) {
-        StoredChange change = pending.change();
         if (pending.original() != null) {
+            StoredChange change = pending.told().get();
             originals.put(change.type(), change.id(), change.version(), pending.original());
         }
     }
