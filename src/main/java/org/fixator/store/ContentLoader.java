@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.fixator.catalog.Catalog;
+import org.fixator.catalog.Content;
 import org.fixator.catalog.ResourceKey;
+import org.fixator.coding.Canonical;
 import org.fixator.release.FhirPackageReader;
 import org.fixator.release.PackagedResource;
 import org.fixator.release.ReleaseException;
 import org.fixator.release.fhir.PackageSelection;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,10 +109,9 @@ public final class ContentLoader {
             Consumer<Consumer<PackagedResource>> resources,
             Consumer<ResourceWriter.Put> puts) {
         Map<String, String> origins = new HashMap<>();
-        boolean yields = selection.packageName() != null;
         resources.accept(resource -> {
             if (STORED.contains(resource.type()) && selection.takes(resource)) {
-                ResourceWriter.Put put = put(resource, yields, origins);
+                ResourceWriter.Put put = put(resource, selection, origins);
                 catalog.configured(new ResourceKey(put.type(), put.id()));
                 puts.accept(put);
             }
@@ -133,8 +135,8 @@ public final class ContentLoader {
         }
     }
 
-    private static ResourceWriter.Put put(PackagedResource resource, boolean yields, Map<String, String> origins) {
-        String id = resource.id();
+    private ResourceWriter.Put put(PackagedResource resource, PackageSelection selection, Map<String, String> origins) {
+        String id = selection.idBeside(holder(resource), resource);
         if (id == null) {
             throw new ReleaseException(resource.origin(), "the " + resource.type() + " has no id");
         }
@@ -143,6 +145,13 @@ public final class ContentLoader {
             throw new ReleaseException(
                     resource.origin(), "its id " + resource.type() + "/" + id + " is also that of " + earlier);
         }
-        return new ResourceWriter.Put(resource.type(), id, resource.json(), yields);
+        return new ResourceWriter.Put(resource.type(), id, resource.json(), selection.isPackage());
+    }
+
+    /** The url of what is stored under the resource's id now. */
+    private @Nullable String holder(PackagedResource resource) {
+        Content held = catalog.current().resource(new ResourceKey(resource.type(), String.valueOf(resource.id())));
+        Canonical canonical = held == null ? null : held.canonical();
+        return canonical == null ? null : canonical.url();
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +37,6 @@ public final class FhirReleaseReader implements ReleaseReader {
 
     private static final Set<String> TERMINOLOGY = Set.of("CodeSystem", "ValueSet", "ConceptMap", "NamingSystem");
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final int LONGEST_ID = 64;
 
     @Override
     public String kind() {
@@ -142,7 +140,7 @@ public final class FhirReleaseReader implements ReleaseReader {
                 url = head.url();
                 version = head.version();
             }
-            resources.add(manifest == null ? resource : renamed(resource, id(manifest.name(), id)));
+            resources.add(manifest == null ? resource : renamed(resource, manifest.idOf(id)));
         }
 
         private void once(PackagedResource resource, String name) {
@@ -159,18 +157,8 @@ public final class FhirReleaseReader implements ReleaseReader {
         }
     }
 
-    /** FHIR's ids are short; what does not fit is told apart by a hash. */
-    private static String id(String name, String id) {
-        String whole = (name + "-" + id).replaceAll("[^A-Za-z0-9.-]", "-");
-        if (whole.length() <= LONGEST_ID) {
-            return whole;
-        }
-        String hash = HexFormat.of().toHexDigits(whole.hashCode());
-        return whole.substring(0, LONGEST_ID - hash.length() - 1) + "-" + hash;
-    }
-
     private static PackagedResource renamed(PackagedResource resource, String id) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(resource.json().length + LONGEST_ID);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(resource.json().length + id.length());
         try (JsonParser parser = FACTORY.createParser(resource.json());
                 JsonGenerator generator = FACTORY.createGenerator(out)) {
             parser.nextToken();

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -33,6 +34,7 @@ record PackageManifest(
     private static final String FILE = "package.json";
     private static final String GZIP = "\u001f\u008b";
     private static final int LARGEST = 1 << 20;
+    private static final int LONGEST_ID = 64;
 
     PackageManifest {
         fhirVersions = List.copyOf(fhirVersions);
@@ -56,6 +58,16 @@ record PackageManifest(
             found = manifest == null ? found : manifest;
         }
         return found;
+    }
+
+    /** A resource's id with the package before it; what gets too long for FHIR ends in a hash instead. */
+    String idOf(String id) {
+        String whole = (name + "-" + id).replaceAll("[^A-Za-z0-9.-]", "-");
+        if (whole.length() <= LONGEST_ID) {
+            return whole;
+        }
+        String hash = HexFormat.of().toHexDigits(whole.hashCode());
+        return whole.substring(0, LONGEST_ID - hash.length() - 1) + "-" + hash;
     }
 
     private static @Nullable PackageManifest of(ReleaseFile file) {

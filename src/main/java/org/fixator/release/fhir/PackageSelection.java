@@ -48,9 +48,25 @@ public final class PackageSelection {
         return new PackageSelection(null);
     }
 
-    /** What is put before an id to make it one that no other package has; {@code null} for what is no package. */
-    public @Nullable String packageName() {
-        return manifest == null ? null : manifest.name();
+    /** Whether the resources come with a package, which is made for many servers, and not from the operator's own files. */
+    public boolean isPackage() {
+        return manifest != null;
+    }
+
+    /**
+     * The id to store a resource under where its own belongs to a resource with another canonical already: ids are unique
+     * within a package only.
+     *
+     * @param holder url of the resource that has the id; {@code null} where none is known
+     * @return the resource's id, or that with the package's name before it
+     */
+    public @Nullable String idBeside(@Nullable String holder, PackagedResource resource) {
+        String id = resource.id();
+        if (manifest == null || id == null || holder == null) {
+            return id;
+        }
+        String url = Head.of(resource).url();
+        return url == null || url.equals(holder) ? id : manifest.idOf(id);
     }
 
     /** Whether a resource is taken. */

@@ -26,6 +26,7 @@ final class ClientFolders {
 
     /** The server to be tested: the one that {@code -Dfixator.url} names, else the jar with its own content. */
     static Server server(String log) throws IOException {
+        work();
         String url = System.getProperty("fixator.url", "");
         return url.isEmpty() ? ServerProcess.start(jar(), List.of(), work().resolve(log)) : Server.at(URI.create(url));
     }
@@ -33,6 +34,7 @@ final class ClientFolders {
     /** Packages that were fetched or made, and the servers' logs. */
     static Path work() {
         try {
+            Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
             return Files.createDirectories(Path.of("target", "clients")).toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

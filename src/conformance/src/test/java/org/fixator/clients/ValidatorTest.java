@@ -80,7 +80,7 @@ class ValidatorTest {
                                 "S82.241A",
                                 "Displaced spiral fracture of shaft of right tibia, initial encounter for closed"
                                         + " fracture")),
-                        CONDITION),
+                        ""),
                 wrong(
                         "the title of another code",
                         condition(concept(
@@ -88,19 +88,25 @@ class ValidatorTest {
                                 "S82.241A",
                                 "Displaced comminuted fracture of shaft of right tibia, initial encounter for closed"
                                         + " fracture")),
-                        CONDITION,
+                        "",
                         "Condition.code.coding[0].display"),
                 wrong(
                         "a code that does not exist",
                         condition(concept(ICD, "S82.341A")),
                         "",
-                        "Condition.code.coding[0]"),
+                        "Condition.code.coding[0].code"),
                 wrong("a code of another fracture", condition(concept(ICD, "S82.101A")), CONDITION, "Condition.code"),
+                wrong(
+                        "a spiral fracture, which the set excludes",
+                        condition(concept(ICD, "S82.241A")),
+                        CONDITION,
+                        "Condition.code"),
                 wrong(
                         "a system that nobody has",
                         condition(concept(ICD + "-x", "S82.251A")),
                         CONDITION,
-                        "Condition.code"),
+                        "Condition.code",
+                        "Condition.code.coding[0].system"),
                 right("a code of another fracture without the profile", condition(concept(ICD, "S82.101A")), ""));
     }
 
@@ -111,7 +117,7 @@ class ValidatorTest {
                         "a place of service as a procedure",
                         procedure(concept(CPT, "11"), RIGHT_DIAGNOSIS, RIGHT_SPECIALTY),
                         "",
-                        "Procedure.code.coding[0]"),
+                        "Procedure.code.coding[0].code"),
                 wrong(
                         "a reason that is no indication",
                         procedure(RIGHT_PRODUCT, concept(ICD, "S82.101A"), RIGHT_SPECIALTY),
@@ -122,7 +128,7 @@ class ValidatorTest {
                         procedure(RIGHT_PRODUCT, RIGHT_DIAGNOSIS, concept(NUCC, "2086S0200X")),
                         PROCEDURE,
                         "Procedure.performer[0].function",
-                        "Procedure.performer[0].function.coding[0]"));
+                        "Procedure.performer[0].function.coding[0].code"));
     }
 
     private static List<Case> claims() {
@@ -142,12 +148,12 @@ class ValidatorTest {
                         "a place of service that does not exist",
                         claim(RIGHT_DIAGNOSIS, RIGHT_PRODUCT, RIGHT_MODIFIER, concept(PLACES, "00")),
                         "",
-                        "Claim.item[0].location.ofType(CodeableConcept).coding[0]"),
+                        "Claim.item[0].location.ofType(CodeableConcept).coding[0].code"),
                 wrong(
                         "a diagnosis that does not exist",
                         claim(concept(ICD, "S82.341A"), RIGHT_PRODUCT, RIGHT_MODIFIER, RIGHT_PLACE),
                         "",
-                        "Claim.diagnosis[0].diagnosis.ofType(CodeableConcept).coding[0]"));
+                        "Claim.diagnosis[0].diagnosis.ofType(CodeableConcept).coding[0].code"));
     }
 
     private static void check(List<Case> cases) {
