@@ -58,12 +58,19 @@ async function serve() {
   return { origin: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() };
 }
 
+function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: process.getuid() === 0 ? ['--no-sandbox'] : [],
+  });
+}
+
 /** A browser and the server of its pages. */
 export async function start() {
   const application = await serve();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: process.getuid() === 0 ? ['--no-sandbox'] : [],
+  const browser = await launch().catch((error) => {
+    application.stop(); // or node waits for it for ever
+    throw error;
   });
   return {
     browser,
