@@ -90,7 +90,7 @@ final class CatalogSearchFilter extends HttpFilter {
             throws IOException, ServletException {
         long before = found.commits();
         CopiedResponse copied = new CopiedResponse(response);
-        chain.doFilter(request, copied);
+        chain.doFilter(new UnpackedAnswer(request), copied);
         byte[] json = copied.body();
         if (copied.getStatus() != 200 || json == null) {
             return;

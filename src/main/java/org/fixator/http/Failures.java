@@ -5,11 +5,14 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import com.github.dnault.xmlpatch.PatchException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xml.sax.SAXException;
 
 /**
  * Sees to it that a bad request is the client's fault, that the text of a bug stays in the log, and that each answer bears
@@ -42,8 +45,27 @@ public final class Failures {
                     ? null
                     : refused(status(known, request), String.valueOf(known.getMessage()));
         }
+        if (request.getRestOperationType() == RestOperationTypeEnum.PATCH && isUnreadablePatch(request, failure)) {
+            return refused(
+                    400,
+                    "The patch cannot be read or applied: expected is a JSON Patch, an XML Patch or a Parameters resource that fits the resource");
+        }
         LOG.error("A request failed", failure);
         return refused(500, "");
+    }
+
+    /** HAPI takes the parser's failures, an empty body and a resource of another type for failures of its own. */
+    private static boolean isUnreadablePatch(RequestDetails request, Throwable failure) {
+        if (request.loadRequestContents().length == 0) {
+            return true;
+        }
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof SAXException
+                || cause instanceof PatchException
+                || (cause instanceof IllegalArgumentException && "argument type mismatch".equals(cause.getMessage()));
     }
 
     /** FHIR wants 412 where If-Match names another version. */

@@ -67,6 +67,21 @@ class CatalogSearchTest extends ServingContent {
         assertThat(found.find(key, "")).isNotNull();
     }
 
+    /** As browsers ask: HAPI packs its answer then. */
+    @Test
+    void theFirstSearchOfAClientThatTakesPackedAnswersIsAnswered() throws IOException, InterruptedException {
+        String url = "https://fixator.example.org/fhir/ValueSet/cpt-20697-payer-types";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base() + "/ValueSet?url=" + url))
+                .header("Accept-Encoding", "gzip, deflate, br")
+                .build();
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"fullUrl\"", url).endsWith("}");
+        }
+    }
+
     @Test
     void aSearchSeesEachWriteAtOnce() {
         put("ValueSet/catalog-search", valueSet("first"));
