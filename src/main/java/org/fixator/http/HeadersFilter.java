@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Headers that every answer bears. */
+/** Headers that every answer bears; those that matter to what a browser shows are on the pages, see {@link PageFilter}. */
 final class HeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -19,8 +19,6 @@ final class HeadersFilter extends HttpFilter {
     /** @param varies names of the request's headers that an answer depends on */
     static void write(HttpServletResponse response, String varies) {
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
         response.addHeader("Vary", varies);
     }
 }

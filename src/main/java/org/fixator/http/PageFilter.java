@@ -27,7 +27,7 @@ import org.springframework.http.MediaType;
  */
 final class PageFilter extends HttpFilter {
     private static final String STYLESHEET = "/pages.css";
-    private static final String CONTENT_SECURITY = "default-src 'none'; style-src 'self'";
+    private static final String CONTENT_SECURITY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
 
     private final IndexPage index;
     private final ResourcePages resources;
@@ -60,6 +60,8 @@ final class PageFilter extends HttpFilter {
             return;
         }
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY);
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
         write(response, "text/html;charset=UTF-8", template.execute(page).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  * the same. Whatever is not plain takes the long way, on which {@link HotPathFilter} gives the same answers.
  */
 final class PlainCallFilter extends HttpFilter {
-    /** What {@link HeadersFilter} and CORS name one by one. */
-    private static final String VARIES =
-            "Accept, Accept-Language, Origin, Access-Control-Request-Method, Access-Control-Request-Headers";
+    /** What {@link HeadersFilter} and CORS name one by one, without what only a preflight bears. */
+    private static final String VARIES = "Accept, Accept-Language, Origin";
 
     private static final Set<String> ACCEPTED = Set.of("*/*", "application/fhir+json", "application/json");
     private static final Set<String> JSON = Set.of(
