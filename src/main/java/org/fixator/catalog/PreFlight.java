@@ -8,8 +8,11 @@ import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.CodeSystemDescription;
 import org.fixator.codesystem.CodeSystems;
 import org.fixator.codesystem.TableCodeSystem;
+import org.fixator.coding.Canonical;
 import org.fixator.coding.ContentMode;
 import org.fixator.coding.VersionOrder;
+import org.fixator.conceptmap.CompiledConceptMap;
+import org.fixator.conceptmap.ConceptMaps;
 import org.fixator.release.ReleaseContent;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * What a release would change if it went live now.
  *
  * @param differences one for each of its code systems of which a complete version is served
+ * @param maps one for each of its concept maps of which a version is served
  * @param touched stored value sets and maps that it touches
  */
-public record PreFlight(List<ReleaseDifference> differences, List<TouchedResource> touched) {
+public record PreFlight(List<ReleaseDifference> differences, List<MapDifference> maps, List<TouchedResource> touched) {
 
     public PreFlight {
         differences = List.copyOf(differences);
+        maps = List.copyOf(maps);
         touched = List.copyOf(touched);
     }
 
@@ -40,7 +45,31 @@ public record PreFlight(List<ReleaseDifference> differences, List<TouchedResourc
                 touched.addAll(new ReleaseImpact(system, neighbour, difference).of(snapshot));
             }
         }
-        return new PreFlight(differences, touched);
+        return new PreFlight(differences, maps(content, snapshot.conceptMaps()), touched);
+    }
+
+    private static List<MapDifference> maps(ReleaseContent content, ConceptMaps served) {
+        List<MapDifference> differences = new ArrayList<>();
+        for (CompiledConceptMap map : content.conceptMaps()) {
+            Canonical canonical = map.canonical();
+            if (canonical == null) {
+                continue;
+            }
+            CompiledConceptMap same = served.find(canonical.url(), canonical.version());
+            CompiledConceptMap before = same == null ? served.find(canonical.url(), null) : same;
+            Canonical was = before == null ? null : before.canonical();
+            if (before != null && was != null) {
+                differences.add(new MapDifference(was, canonical, before.size(), map.size()));
+            }
+        }
+        return differences;
+    }
+
+    /** Which part of the mappings that are served comes or goes, over all maps together; 0 where there is none. */
+    public double changedMappings() {
+        long before = maps.stream().mapToLong(MapDifference::mappingsBefore).sum();
+        long changed = maps.stream().mapToLong(MapDifference::changed).sum();
+        return before == 0 ? 0 : (double) changed / before;
     }
 
     /** Which part of the codes that are served come or go, over all systems together; 0 where there is no neighbour. */

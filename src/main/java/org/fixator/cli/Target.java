@@ -20,7 +20,8 @@ final class Target {
     @Option(
             names = "--token",
             paramLabel = "<token>",
-            description = "Token for what changes something. Default: ${env:FIXATOR_TOKEN}, or that of the directory.")
+            description = "Token for what changes something. Default: the environment variable"
+                    + " FIXATOR_TOKEN, or that of the directory.")
     @Nullable
     String token = System.getenv("FIXATOR_TOKEN");
 

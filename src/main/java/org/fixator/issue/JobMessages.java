@@ -64,23 +64,39 @@ public final class JobMessages {
     }
 
     /** A release that is too far from its neighbour. */
-    public static Issue tooDifferent(double share, double limit, String from, String to) {
+    public static Issue tooDifferent(String words) {
         return error(
                 IssueType.BUSINESS_RULE,
-                tooDifferentWords(share, limit, from, to)
-                        + ". If that is right, import it with 'force'; nothing has changed",
+                words + ". If that is right, import it with 'force'; nothing has changed",
                 "force");
     }
 
-    /** As {@link #tooDifferent}, for a report. */
-    public static String tooDifferentWords(double share, double limit, String from, String to) {
+    /** As {@link #tooDifferent}, for the report of a dry run. */
+    public static String takesForce(String words) {
+        return words + ": to load it takes 'force'";
+    }
+
+    /** @param what codes or mappings */
+    public static String tooDifferentWords(double share, double limit, String what, String from, String to) {
         return String.format(
                 Locale.ROOT,
-                "%s differs from %s by %.1f %% of the codes, which is more than %.0f %%",
+                "%s differs from %s by %.1f %% of the %s, which is more than %.0f %%",
                 to,
                 from,
                 100 * share,
+                what,
                 100 * limit);
+    }
+
+    /** A release that is live while another was chosen to answer where no version is asked for. */
+    public static String anotherAnswers(String chosen, String live) {
+        return "Where no version is asked for, " + chosen + " goes on to answer, because it was activated; activate "
+                + live + " to change that";
+    }
+
+    /** A map that has more mappings or fewer than before. */
+    public static String mappingsChange(String map, int before, int after) {
+        return String.format(Locale.ROOT, "%s had %,d mappings, now there are %,d", map, before, after);
     }
 
     /** A job that went wrong for a reason that is not the files'. */

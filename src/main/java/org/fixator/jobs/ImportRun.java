@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.fixator.catalog.HeldClaims;
+import org.fixator.catalog.MapDifference;
 import org.fixator.catalog.PreFlight;
 import org.fixator.catalog.Provenance;
 import org.fixator.catalog.ReleaseDifference;
@@ -25,6 +27,7 @@ import org.fixator.release.ReleaseException;
 import org.fixator.release.ReleaseFile;
 import org.fixator.release.ReleaseOptions;
 import org.fixator.release.ReleaseReader;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +63,8 @@ final class ImportRun {
             ended = ended(active.job(), e);
         }
         uploads.discard(id);
-        LOG.info("Import {}: {}", id, ended.state().words());
+        String why = ended.issues().stream().map(Issue::text).collect(Collectors.joining("; "));
+        LOG.info("Import {}: {}{}", id, ended.state().words(), why.isEmpty() ? "" : ": " + why);
         active.end(ended);
     }
 
@@ -77,15 +81,28 @@ final class ImportRun {
         if (request.dryRun()) {
             return active.job().ended(JobState.DONE, clock.instant(), List.of(), 200);
         }
-        if (found.changedShare() > SHARE && !request.force()) {
-            throw new TerminologyException(
-                    JobMessages.tooDifferent(found.changedShare(), SHARE, neighbour(found), newcomer(report)));
+        String reason = tooDifferent(found, report);
+        if (reason != null && !request.force()) {
+            throw new TerminologyException(JobMessages.tooDifferent(reason));
         }
         Provenance provenance =
                 new Provenance(active.job().files(), active.job().id(), clock.instant());
         active.advance(JobState.GOING_LIVE, -1);
         StoredRelease live = releases.goLive(content, provenance, request.replace());
-        return active.job().withReport(report.live(live.id())).ended(JobState.DONE, clock.instant(), List.of(), 200);
+        return active.job()
+                .withReport(withOwner(report, live).live(live.id()))
+                .ended(JobState.DONE, clock.instant(), List.of(), 200);
+    }
+
+    /** Notes that another release goes on to answer, because somebody activated it. */
+    private ImportReport withOwner(ImportReport report, StoredRelease live) {
+        return releases.list().stream()
+                .filter(other -> other.pinned() && !other.id().equals(live.id()))
+                .filter(other ->
+                        other.identity().system().equals(live.identity().system()))
+                .findFirst()
+                .map(other -> report.noting(JobMessages.anotherAnswers(other.id(), live.id())))
+                .orElse(report);
     }
 
     private ReleaseContent read(ActiveJob active, ReleaseReader reader) throws IOException {
@@ -115,12 +132,32 @@ final class ImportRun {
 
     private static ImportReport report(ReleaseContent content, PreFlight found, ImportRequest request) {
         ImportReport report = ImportReport.of(content, found);
-        if (!request.dryRun() || found.changedShare() <= SHARE) {
-            return report;
+        for (MapDifference map : found.maps()) {
+            if (map.changed() > 0) {
+                report = report.noting(
+                        JobMessages.mappingsChange(map.before().toString(), map.mappingsBefore(), map.mappingsAfter()));
+            }
         }
-        return report.noting(
-                JobMessages.tooDifferentWords(found.changedShare(), SHARE, neighbour(found), newcomer(report))
-                        + ": to load it takes 'force'");
+        String reason = request.dryRun() ? tooDifferent(found, report) : null;
+        return reason == null ? report : report.noting(JobMessages.takesForce(reason));
+    }
+
+    /** What speaks against the release without being wrong; {@code null} where nothing does. */
+    private static @Nullable String tooDifferent(PreFlight found, ImportReport report) {
+        if (found.changedShare() > SHARE) {
+            return JobMessages.tooDifferentWords(
+                    found.changedShare(), SHARE, "codes", neighbour(found), newcomer(report));
+        }
+        if (found.changedMappings() > SHARE) {
+            return JobMessages.tooDifferentWords(
+                    found.changedMappings(), SHARE, "mappings", mapNeighbour(found), newcomer(report));
+        }
+        return null;
+    }
+
+    private static String mapNeighbour(PreFlight found) {
+        List<MapDifference> all = found.maps();
+        return all.size() == 1 ? all.get(0).before().toString() : "what is served of its " + all.size() + " maps";
     }
 
     private static String neighbour(PreFlight found) {

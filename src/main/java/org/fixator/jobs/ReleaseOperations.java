@@ -58,7 +58,7 @@ public final class ReleaseOperations {
         if (table == null || call.type() != null) {
             throw new TerminologyException(CatalogMessages.unknownOperation(call.operation(), call.type()));
         }
-        OperationParameters in = OperationParameters.read(table, call);
+        OperationParameters in = OperationParameters.read(table, call.strictly());
         ReleaseAnswers answers = new ReleaseAnswers(call.version());
         return switch (call.operation()) {
             case "$releases" -> releases(in, releases.list(), call);

@@ -3,12 +3,14 @@ package org.fixator.jobs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,7 @@ public final class WatchedFolder {
     private final Jobs jobs;
     private final ReleaseOperations operations;
     private Map<Path, Long> seen = new HashMap<>();
+    private final Set<Path> strangers = new HashSet<>();
 
     /** Makes the folders of all kinds, so that an operator sees where to put what. */
     public WatchedFolder(Path folder, Jobs jobs, ReleaseOperations operations) throws IOException {
@@ -51,6 +54,7 @@ public final class WatchedFolder {
 
     /** Looks once, and imports what has not changed since the last look; returns when that has ended. */
     public void look() throws InterruptedException {
+        tellStrangers();
         Map<Path, Long> now = new HashMap<>();
         for (ReleaseReader reader : jobs.readers()) {
             for (Path entry : entries(folder.resolve(reader.kind()))) {
@@ -63,6 +67,16 @@ public final class WatchedFolder {
             }
         }
         seen = now;
+    }
+
+    /** What lies where nothing is looked for is told once. */
+    private void tellStrangers() {
+        List<String> kinds = jobs.readers().stream().map(ReleaseReader::kind).toList();
+        for (Path entry : entries(folder)) {
+            if (!kinds.contains(String.valueOf(entry.getFileName())) && strangers.add(entry)) {
+                LOG.warn("{} stays where it is: files to import belong into the folder of their kind", entry);
+            }
+        }
     }
 
     private static List<Path> entries(Path kind) {
@@ -148,7 +162,12 @@ public final class WatchedFolder {
             }
             Files.write(target.resolve(free.getFileName() + ".report.json"), answer.json());
             Files.move(entry, free);
-            LOG.info("{} was imported from the watched folder: see {}.report.json", name, free);
+            if (answer.status() == 200) {
+                LOG.info("{} was imported from the watched folder: see {}.report.json", name, free);
+            } else {
+                String reason = new String(answer.json(), StandardCharsets.UTF_8);
+                LOG.warn("{} in the watched folder was refused: see {}.report.json, {}", name, free, reason);
+            }
         } catch (IOException e) {
             LOG.error("{} was imported and cannot be moved to {}", entry, target, e);
         }

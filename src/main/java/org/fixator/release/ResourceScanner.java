@@ -44,7 +44,7 @@ final class ResourceScanner {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-            throw new ReleaseException(origin, "it is not JSON: " + e.getOriginalMessage() + where, e);
+            throw new ReleaseException(origin, "it is not JSON: " + JsonFault.of(e) + where, e);
         } catch (IOException e) {
             throw new ReleaseException(origin, "it cannot be read: " + e.getMessage(), e);
         }

@@ -176,7 +176,12 @@ public final class TextTable implements AutoCloseable {
             }
             throw new ReleaseException(place, "it cannot be read: " + e.getMessage(), e);
         } catch (IllegalStateException e) {
-            throw new ReleaseException(file.name() + ":" + line, "it cannot be read: " + e.getMessage(), e);
+            String reason = String.valueOf(e.getMessage());
+            boolean open = reason.contains("EOF reached before encapsulated token");
+            throw new ReleaseException(
+                    file.name() + ":" + line,
+                    open ? "a quoted value is not closed before the end of the file" : "it cannot be read: " + reason,
+                    e);
         }
     }
 

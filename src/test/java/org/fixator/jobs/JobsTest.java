@@ -103,6 +103,17 @@ class JobsTest {
     }
 
     @Test
+    void aReleaseBehindOneThatWasActivatedSaysSo() throws Exception {
+        run(ImportRequest.of("lines"), LineReader.file("2025", 100));
+        releases.activate("lines-2025");
+        ImportReport report = report(run(ImportRequest.of("lines"), LineReader.file("2026", 101)));
+        assertEquals("lines-2026", report.release());
+        assertTrue(
+                report.notes().stream().anyMatch(note -> note.contains("lines-2025 goes on to answer")),
+                report.notes().toString());
+    }
+
+    @Test
     void aDryRunReportsAndChangesNothing() throws Exception {
         Job job = run(new ImportRequest("lines", null, true, false, false, false), LineReader.file("2025", 100));
         assertEquals(JobState.DONE, job.state());

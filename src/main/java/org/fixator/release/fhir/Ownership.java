@@ -9,8 +9,9 @@ final class Ownership {
     private static final String TERMINOLOGY = "http://terminology.hl7.org/";
     private static final String FHIR = "http://hl7.org/fhir/";
 
-    /** Below FHIR's own base the implementation guides have theirs. */
-    private static final List<String> GUIDES = List.of("http://hl7.org/fhir/us/", "http://hl7.org/fhir/uv/");
+    /** Below FHIR's own base the implementation guides have theirs, and so have systems that others publish. */
+    private static final List<String> OTHERS =
+            List.of("http://hl7.org/fhir/us/", "http://hl7.org/fhir/uv/", "http://hl7.org/fhir/sid/");
 
     private Ownership() {}
 
@@ -26,6 +27,6 @@ final class Ownership {
         if (url.startsWith(TERMINOLOGY)) {
             return !base.startsWith(TERMINOLOGY.substring(0, TERMINOLOGY.length() - 1));
         }
-        return url.startsWith(FHIR) && GUIDES.stream().noneMatch(url::startsWith);
+        return url.startsWith(FHIR) && OTHERS.stream().noneMatch(url::startsWith);
     }
 }

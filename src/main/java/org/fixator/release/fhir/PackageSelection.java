@@ -3,6 +3,7 @@ package org.fixator.release.fhir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class PackageSelection {
 
     private final @Nullable PackageManifest manifest;
     private final Map<String, Integer> foreign = new TreeMap<>();
+    private final Map<String, String> examples = new HashMap<>();
     private final List<String> empty = new ArrayList<>();
 
     PackageSelection(@Nullable PackageManifest manifest) {
@@ -81,6 +83,7 @@ public final class PackageSelection {
         }
         if (canonical != null && Ownership.isForeign(canonical, manifest.canonical())) {
             foreign.merge(resource.type(), 1, Integer::sum);
+            examples.putIfAbsent(resource.type(), canonical);
             return false;
         }
         if ("not-present".equals(head.content())) {
@@ -94,7 +97,8 @@ public final class PackageSelection {
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
         foreign.forEach((type, count) -> notes.add(count + " " + type
-                + " resources were left out because another package publishes them and this one copies them."));
+                + " resources were left out because another package publishes them and this one copies them, such as "
+                + examples.get(type) + "."));
         if (!empty.isEmpty()) {
             String others = empty.size() > NAMED ? " and " + (empty.size() - NAMED) + " more" : "";
             notes.add("Code systems without content were left out: "

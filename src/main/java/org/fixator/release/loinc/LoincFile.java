@@ -1,7 +1,6 @@
 package org.fixator.release.loinc;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.fixator.release.FileHead;
 import org.fixator.release.ReadingProgress;
@@ -12,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of a LOINC release that are read, with the columns that tell them apart. */
 enum LoincFile {
-    TERMS("LOINC_NUM,COMPONENT,LONG_COMMON_NAME,STATUS,CLASSTYPE"),
+    TERMS(
+            "LOINC_NUM,COMPONENT,LONG_COMMON_NAME,STATUS,CLASSTYPE",
+            "PROPERTY,TIME_ASPCT,SYSTEM,SCALE_TYP,METHOD_TYP,CLASS"),
     PARTS("PartNumber,PartTypeName,PartName,PartDisplayName"),
     PART_LINKS("LoincNumber,PartNumber,PartName,LinkTypeName,Property"),
     ANSWER_LISTS("AnswerListId,AnswerListName,AnswerStringId,SequenceNumber,DisplayText"),
@@ -26,21 +27,31 @@ enum LoincFile {
     VARIANT("LOINC_NUM,COMPONENT,LONG_COMMON_NAME,LinguisticVariantDisplayName"),
     MAP_TO("LOINC,MAP_TO");
 
+    /** Those that a file is known by. */
     private final String columns;
+
+    /** Those and the others without which what is read would be incomplete. */
+    private final String needed;
 
     LoincFile(String columns) {
         this.columns = columns;
+        this.needed = columns;
     }
 
-    private List<String> columns() {
-        return Arrays.asList(columns.split(",", -1));
+    LoincFile(String columns, String others) {
+        this.columns = columns;
+        this.needed = columns + "," + others;
+    }
+
+    private static List<String> split(String columns) {
+        return List.of(columns.split(",", -1));
     }
 
     /** Which of the files one that begins so is; {@code null} for another. */
     static @Nullable LoincFile of(FileHead head) {
         List<String> header = TextTable.header(head, Format.CSV);
         for (LoincFile file : values()) {
-            if (header.containsAll(file.columns())) {
+            if (header.containsAll(split(file.columns))) {
                 return file;
             }
         }
@@ -48,6 +59,6 @@ enum LoincFile {
     }
 
     TextTable open(ReleaseFile file, ReadingProgress progress) {
-        return TextTable.withHeader(file, Format.CSV, StandardCharsets.UTF_8, columns(), progress);
+        return TextTable.withHeader(file, Format.CSV, StandardCharsets.UTF_8, split(needed), progress);
     }
 }

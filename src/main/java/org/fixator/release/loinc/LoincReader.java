@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fixator.codesystem.TableCodeSystem;
 import org.fixator.coding.VersionOrder;
@@ -27,6 +28,12 @@ public final class LoincReader implements ReleaseReader {
     static final String SYSTEM = "http://loinc.org";
 
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+");
+
+    /** As Regenstrief names its archives and their folders. */
+    private static final Pattern NAMED = Pattern.compile("Loinc_(\\d+\\.\\d+)", Pattern.CASE_INSENSITIVE);
+
+    /** Folders of a release that repeat rows of its other tables. */
+    private static final Pattern EXTRACTS = Pattern.compile("LoincTableCore/|PanelsAndForms/(Loinc|AnswerList)\\.csv");
 
     @Override
     public String kind() {
@@ -82,12 +89,28 @@ public final class LoincReader implements ReleaseReader {
                 parts.computeIfAbsent(part, first -> new ArrayList<>()).add(file);
             }
         }
+        parts.forEach((part, found) -> dropExtracts(found));
         return parts;
     }
 
-    /** No file names the release; each adds terms, so the newest change of a term is of it. */
+    /** A whole release has the core table beside the whole one, and with the panels their terms and answers again. */
+    private static void dropExtracts(List<ReleaseFile> files) {
+        List<ReleaseFile> whole = files.stream()
+                .filter(file -> !EXTRACTS.matcher(file.name()).find())
+                .toList();
+        if (!whole.isEmpty()) {
+            files.retainAll(whole);
+        }
+    }
+
+    /** No table names the release; each adds terms, so the newest change of a term is of it. The archive's name may. */
     private static String version(String file, @Nullable String newest, ReleaseOptions options, List<String> notes) {
-        String asked = options.version();
+        Matcher named = NAMED.matcher(file);
+        String inName = named.find() ? named.group(1) : null;
+        String asked = options.version() == null ? inName : options.version();
+        if (inName != null && asked != null && !asked.equals(inName)) {
+            throw new ReleaseException(file, "its name says version " + inName + ", so it is not " + asked);
+        }
         if (asked == null) {
             if (newest == null) {
                 throw new ReleaseException(file, "no term says when it was last changed: the version is needed");

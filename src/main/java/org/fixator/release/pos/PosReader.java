@@ -11,6 +11,7 @@ import org.fixator.codesystem.CodeSystemBuilder;
 import org.fixator.codesystem.CodeSystemDescription;
 import org.fixator.coding.ContentMode;
 import org.fixator.release.FileHead;
+import org.fixator.release.JsonFault;
 import org.fixator.release.PackagedResource;
 import org.fixator.release.ReadingProgress;
 import org.fixator.release.ReleaseContent;
@@ -162,7 +163,7 @@ public final class PosReader implements ReleaseReader {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new ReleaseException(name + ":" + line, "it is not JSON: " + e.getOriginalMessage(), e);
+            throw new ReleaseException(name + ":" + line, "it is not JSON: " + JsonFault.of(e), e);
         } catch (IOException e) {
             throw new ReleaseException(name, "it cannot be read: " + e.getMessage(), e);
         }

@@ -192,6 +192,8 @@ public final class StoredReleases implements Releases {
         contents.forEach(edit::put);
         Set<ResourceKey> kept = parts.stream().map(ReleasePart::key).collect(Collectors.toSet());
         List<ResourceKey> leaving = new ArrayList<>(shared(release.id(), before, kept));
+        // What the release had and has no more is in the way of nothing.
+        leaving.forEach(edit::remove);
         leaving.addAll(foreign(claims(edit, parts), kept, replaceForeign));
         leaving.forEach(edit::remove);
         feed.change(

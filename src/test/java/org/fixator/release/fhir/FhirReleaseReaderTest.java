@@ -83,7 +83,7 @@ class FhirReleaseReaderTest {
         assertThat(content.notes())
                 .containsExactly(
                         "2 CodeSystem resources were left out because another package publishes them and this one"
-                                + " copies them.",
+                                + " copies them, such as http://terminology.hl7.org/CodeSystem/b.",
                         "Code systems without content were left out: http://loinc.org|1.",
                         "1 resources of type Patient were left out.");
     }

@@ -54,6 +54,16 @@ class PackageSelectionTest {
     }
 
     @Test
+    void systemsBelowFhirsBaseThatOthersPublishAreTaken() throws IOException {
+        PackageSelection selection = aPackage("example");
+        assertThat(selection.takes(claims("icd", "http://hl7.org/fhir/sid/icd-10-cm")))
+                .isTrue();
+        assertThat(selection.takes(claims("own", "http://hl7.org/fhir/ValueSet/observation-status")))
+                .isFalse();
+        assertThat(selection.notes()).singleElement().asString().contains("observation-status");
+    }
+
+    @Test
     void anOperatorsOwnFileKeepsItsIdAndReplacesWhatHasIt() {
         PackageSelection selection = PackageSelection.everything();
         assertThat(selection.isPackage()).isFalse();

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fixator.release.SampleFile.read;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,11 +31,12 @@ class LoincReaderTest {
 
     private static final ReleaseFile TERMS = SampleFile.of(
             "t.csv",
-            "\"LOINC_NUM\",\"COMPONENT\",\"SCALE_TYP\",\"STATUS\",\"CLASSTYPE\",\"LONG_COMMON_NAME\",\"SHORTNAME\","
+            "\"LOINC_NUM\",\"COMPONENT\",\"PROPERTY\",\"TIME_ASPCT\",\"SYSTEM\",\"METHOD_TYP\",\"CLASS\","
+                    + "\"SCALE_TYP\",\"STATUS\",\"CLASSTYPE\",\"LONG_COMMON_NAME\",\"SHORTNAME\","
                     + "\"DefinitionDescription\",\"VersionLastChanged\",\"EXTERNAL_COPYRIGHT_NOTICE\"",
-            "\"90001-1\",\"Inventin\",\"Qn\",\"ACTIVE\",\"1\",\"Inventin [Mass] in Serum\",\"Inventin Ser\",\"Two",
+            "\"90001-1\",\"Inventin\",\"\",\"\",\"\",\"\",\"\",\"Qn\",\"ACTIVE\",\"1\",\"Inventin [Mass] in Serum\",\"Inventin Ser\",\"Two",
             "lines\",\"2.80\",\"\"",
-            "\"90002-9\",\"Oldin\",\"Ord\",\"DEPRECATED\",\"1\",\"Oldin, \"\"old\"\"\",\"\",\"\",\"2.9\",\"(c)"
+            "\"90002-9\",\"Oldin\",\"\",\"\",\"\",\"\",\"\",\"Ord\",\"DEPRECATED\",\"1\",\"Oldin, \"\"old\"\"\",\"\",\"\",\"2.9\",\"(c)"
                     + " Other\"");
     private static final ReleaseFile PARTS = SampleFile.of(
             "p.csv",
@@ -134,6 +139,48 @@ class LoincReaderTest {
                                 "PATH_TO_ROOT,SEQUENCE,IMMEDIATE_PARENT,CODE,CODE_TEXT",
                                 ",1,,90009-9,Unknown")))
                 .hasMessage("h.csv:2: the term '90009-9' is not in the table of terms");
+    }
+
+    @Test
+    void theArchivesNameIsBelieved() {
+        ReleaseFile named = renamed(TERMS, "Loinc_2.80.zip!LoincTable/Loinc.csv");
+        assertThat(reader.read(List.of(named), ReleaseOptions.NONE, ReadingProgress.NONE)
+                        .identity()
+                        .version())
+                .isEqualTo("2.80");
+        assertThatThrownBy(() -> read(reader, "2.81", named)).hasMessageContaining("its name says version 2.80");
+    }
+
+    @Test
+    void aTableWithoutAnAxisIsRefused() {
+        ReleaseFile without = SampleFile.of(
+                "t.csv",
+                "LOINC_NUM,COMPONENT,PROPERTY,TIME_ASPCT,SYSTEM,SCALE,METHOD_TYP,CLASS,STATUS,CLASSTYPE,LONG_COMMON_NAME",
+                "90001-1,Inventin,,,,Qn,,,ACTIVE,1,Inventin");
+        assertThatThrownBy(() -> read(reader, "2.81", without))
+                .isInstanceOf(ReleaseException.class)
+                .hasMessageContaining("SCALE_TYP");
+    }
+
+    @Test
+    void whatAWholeReleaseRepeatsIsPassedOver() {
+        ReleaseContent content = read(
+                reader,
+                "2.81",
+                renamed(TERMS, "LoincTable/Loinc.csv"),
+                renamed(TERMS, "LoincTableCore/LoincTableCore.csv"),
+                renamed(TERMS, "AccessoryFiles/PanelsAndForms/Loinc.csv"));
+        assertThat(content.codeSystems().get(0).all().size()).isEqualTo(2);
+        assertThatThrownBy(() -> read(reader, "2.81", renamed(TERMS, "a.csv"), renamed(TERMS, "b.csv")))
+                .hasMessageContaining("two tables of terms: a.csv and b.csv");
+    }
+
+    private static ReleaseFile renamed(ReleaseFile file, String name) {
+        try (InputStream in = file.open()) {
+            return SampleFile.of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

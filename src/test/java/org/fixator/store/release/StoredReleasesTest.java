@@ -59,8 +59,12 @@ class StoredReleasesTest extends ServingContent {
     }
 
     private static TableCodeSystem system(String version, String... codes) {
+        return systemOf(URL, version, codes);
+    }
+
+    private static TableCodeSystem systemOf(String url, String version, String... codes) {
         CodeSystemBuilder builder = new CodeSystemBuilder();
-        builder.describe(CodeSystemDescription.of(new Canonical(URL, version)));
+        builder.describe(CodeSystemDescription.of(new Canonical(url, version)));
         for (String code : codes) {
             builder.add(code, "Display of " + code + " in " + version);
         }
@@ -113,6 +117,25 @@ class StoredReleasesTest extends ServingContent {
         assertThat(found.path("meta").path("tag").path(0).path("code").asText()).isEqualTo("SUBSETTED");
         assertThat(found.path("concept").isMissingNode()).isTrue();
         assertThat(found.toString()).contains(artifacts.list().iterator().next());
+    }
+
+    @Test
+    void theSameReleaseWithFewerPartsReplacesItself() {
+        ReleaseContent one = content("2025", "A");
+        ReleaseContent two = new ReleaseContent(
+                one.identity(),
+                List.of(system("2025", "A"), systemOf(URL + "-more", "2025", "B")),
+                List.of(),
+                List.of(),
+                List.of());
+        releases.goLive(two, PROVENANCE, false);
+        assertThat(releases.goLive(one, PROVENANCE, false).concepts()).isEqualTo(1);
+        assertThat(display("code", "A")).isEqualTo("Display of A in 2025");
+        assertThat(get("CodeSystem", "url", URL + "-more").path("total").asInt())
+                .isZero();
+        releases.goLive(two, PROVENANCE, false);
+        assertThat(get("CodeSystem", "url", URL + "-more").path("total").asInt())
+                .isEqualTo(1);
     }
 
     @Test
