@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,17 @@ public final class BundleRequests {
     }
 
     @Transaction
-    public Bundle process(@TransactionParam Bundle bundle, ServletRequestDetails request) {
+    public Bundle process(@TransactionParam @Nullable Bundle bundle, ServletRequestDetails request) {
+        if (bundle == null) {
+            throw new InvalidRequestException("There is no body: a bundle of type batch or transaction is expected");
+        }
         if (bundle.getType() != BundleType.BATCH && bundle.getType() != BundleType.TRANSACTION) {
             throw new InvalidRequestException("A bundle that is posted here must be of type batch or transaction");
         }
         List<BundleEntryComponent> entries = bundle.getEntry();
+        for (int i = 0; i < entries.size(); i++) {
+            check(entries.get(i).getRequest(), i, request.getFhirServerBase());
+        }
         List<@Nullable OperationTarget> targets = new ArrayList<>();
         for (BundleEntryComponent entry : entries) {
             targets.add(target(entry.getRequest(), request.getFhirServerBase()).orElse(null));
@@ -55,6 +62,27 @@ public final class BundleRequests {
                     "Terminology operations in a bundle of type transaction are not supported: send a batch");
         }
         return batch(bundle, targets, request);
+    }
+
+    /** What HAPI would trip over, or take for more than was meant. */
+    private static void check(BundleEntryRequestComponent entry, int index, String base) {
+        String place = "Bundle.entry[" + index + "].request";
+        if (!entry.hasMethod() || !entry.hasUrl()) {
+            throw new InvalidRequestException(place + " must have a method and a url");
+        }
+        if (entry.hasIfMatch()
+                && !RequestFormFilter.VERSION.matcher(entry.getIfMatch()).matches()) {
+            throw new InvalidRequestException(place + ".ifMatch must name a version, not " + entry.getIfMatch());
+        }
+        String method = entry.getMethod().toCode();
+        if (method.equals("DELETE") || method.equals("PATCH")) {
+            String url = entry.getUrl().startsWith(base) ? entry.getUrl().substring(base.length()) : entry.getUrl();
+            int question = url.indexOf('?');
+            String path = question < 0 ? url : url.substring(0, question);
+            if (DeleteCriteria.areMissing(path, OperationRequest.query(query(url)))) {
+                throw DeleteCriteria.refusal(place + " " + method);
+            }
+        }
     }
 
     private Bundle batch(Bundle bundle, List<@Nullable OperationTarget> targets, ServletRequestDetails request) {
@@ -93,14 +121,28 @@ public final class BundleRequests {
     private static Bundle inPlainWords(Bundle answer) {
         for (BundleEntryComponent entry : answer.getEntry()) {
             if (entry.getResponse().getOutcome() instanceof OperationOutcome outcome) {
-                outcome.getIssue().forEach(issue -> {
-                    if (issue.hasDiagnostics()) {
-                        issue.setDiagnostics(Failures.plain(issue.getDiagnostics()));
-                    }
-                });
+                int status = status(entry.getResponse().getStatus());
+                outcome.getIssue().forEach(issue -> inPlainWords(issue, status));
             }
         }
         return answer;
+    }
+
+    private static void inPlainWords(OperationOutcomeIssueComponent issue, int status) {
+        if (issue.hasDiagnostics()) {
+            String text = Failures.plain(issue.getDiagnostics());
+            issue.setDiagnostics(text);
+            if (status >= 400 && !issue.hasDetails()) {
+                issue.getDetails().setText(text);
+                issue.setCode(OperationOutcome.IssueType.fromCode(
+                        IssueTypes.refusal(status, text).issueType()));
+            }
+        }
+    }
+
+    /** The number that an entry's status begins with; 0 where there is none. */
+    private static int status(@Nullable String status) {
+        return status != null && status.matches("\\d{3}.*") ? Integer.parseInt(status.substring(0, 3)) : 0;
     }
 
     private BundleEntryComponent operation(

@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import com.github.dnault.xmlpatch.PatchException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,8 +51,24 @@ public final class Failures {
                     400,
                     "The patch cannot be read or applied: expected is a JSON Patch, an XML Patch or a Parameters resource that fits the resource");
         }
+        if (isTooLong(failure)) {
+            return refused(
+                    422,
+                    "A value is longer than its index takes: canonicals at most 500 characters, systems, codes and profiles"
+                            + " of meta at most 200; nothing was stored");
+        }
         LOG.error("A request failed", failure);
         return refused(500, "");
+    }
+
+    /** The database's own word for it, H2's and PostgreSQL's: string data, right truncation. */
+    private static boolean isTooLong(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && "22001".equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** HAPI takes the parser's failures, an empty body and a resource of another type for failures of its own. */

@@ -116,6 +116,9 @@ final class LinesFilter extends HttpFilter {
         OutputStream answers = new BufferedOutputStream(response.getOutputStream(), BUFFER);
         BodyLines lines = new BodyLines(body, arriving, MAX_LINE, answers);
         Refusal end = answer(call, lines, answers);
+        if (end != null && lines.number() == 0 && !response.isCommitted()) {
+            throw new RefusedException(end);
+        }
         if (end != null) {
             write(SafeTerminology.answer(end), lines.number() + 1, answers);
         }
@@ -124,8 +127,8 @@ final class LinesFilter extends HttpFilter {
 
     /** @return why the body ended too early; {@code null} where it was read to its end */
     private @Nullable Refusal answer(OperationCall call, BodyLines lines, OutputStream answers) throws IOException {
-        Line line = next(lines);
         try {
+            Line line = next(lines);
             while (line != null) {
                 write(answer(call, line), line.number(), answers);
                 line = next(lines);
@@ -143,6 +146,9 @@ final class LinesFilter extends HttpFilter {
             throw CheckedBody.notPacked();
         } catch (SocketTimeoutException e) {
             throw CheckedBody.late();
+        } catch (IOException e) {
+            // Who has only stopped sending may still read what became of the lines before.
+            throw new RefusedException(new Refusal(400, "structure", "The body broke off before its end"));
         }
     }
 

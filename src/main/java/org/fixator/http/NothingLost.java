@@ -57,7 +57,7 @@ public final class NothingLost {
     private static IBaseResource parse(IParser parser, String body, FhirContext fhirContext) {
         try {
             return parser.parseResource(body);
-        } catch (DataFormatException e) {
+        } catch (DataFormatException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new RefusedException(new Refusal(
                     400,
                     "structure",

@@ -104,7 +104,11 @@ final class OperationRequest {
             return text;
         }
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+            if (decoded.indexOf('\uFFFD') >= 0 && !text.toUpperCase(Locale.ROOT).contains("%EF%BF%BD")) {
+                throw new RefusedException(new Refusal(400, "invalid", "The query is not UTF-8: " + text));
+            }
+            return decoded;
         } catch (IllegalArgumentException e) {
             throw new RefusedException(new Refusal(400, "invalid", "Broken escape in the query: " + text));
         }

@@ -15,6 +15,7 @@ import org.fixator.wire.Operations;
 import org.hl7.fhir.r5.model.Bundle;
 import org.hl7.fhir.r5.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r5.model.Bundle.BundleType;
+import org.hl7.fhir.r5.model.CodeableConcept;
 import org.hl7.fhir.r5.model.IdType;
 import org.hl7.fhir.r5.model.OperationOutcome;
 import org.hl7.fhir.r5.model.Resource;
@@ -90,6 +91,7 @@ public final class R5BundleRequests {
         outcome.addIssue()
                 .setSeverity(OperationOutcome.IssueSeverity.ERROR)
                 .setCode(OperationOutcome.IssueType.fromCode(refusal.issueType()))
+                .setDetails(new CodeableConcept().setText(refusal.text()))
                 .setDiagnostics(refusal.text());
         return outcome;
     }

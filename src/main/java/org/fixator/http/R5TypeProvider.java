@@ -25,6 +25,7 @@ import ca.uhn.fhir.rest.param.StringAndListParam;
 import ca.uhn.fhir.rest.param.TokenAndListParam;
 import ca.uhn.fhir.rest.param.UriAndListParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.Date;
@@ -110,22 +111,33 @@ public final class R5TypeProvider implements IResourceProvider {
         }
     }
 
+    /** HAPI calls a provider with whatever was sent. */
+    private Resource ofType(@Nullable IBaseResource resource) {
+        if (!type.isInstance(resource)) {
+            String found = resource == null ? "there is none" : "not a " + resource.fhirType();
+            throw new InvalidRequestException("The body must be a " + name() + ", " + found);
+        }
+        return type.cast(resource);
+    }
+
     @Create
     public MethodOutcome create(
-            @ResourceParam IBaseResource resource,
+            @ResourceParam @Nullable IBaseResource resource,
             @ConditionalUrlParam @Nullable String ifNoneExist,
             ServletRequestDetails request) {
-        return resources.create((Resource) resource, R5Body.json(request, resource), ifNoneExist, request);
+        Resource given = ofType(resource);
+        return resources.create(given, R5Body.json(request, given), ifNoneExist, request);
     }
 
     @Update
     public MethodOutcome update(
-            @ResourceParam IBaseResource resource, @IdParam IIdType id, ServletRequestDetails request) {
+            @ResourceParam @Nullable IBaseResource resource, @IdParam IIdType id, ServletRequestDetails request) {
         String condition = request.getHeader("If-Match");
         if (condition != null && !id.hasVersionIdPart()) {
             throw new PreconditionFailedException("If-Match must name a version, not " + condition);
         }
-        return resources.update((Resource) resource, R5Body.json(request, resource), id, request);
+        Resource given = ofType(resource);
+        return resources.update(given, R5Body.json(request, given), id, request);
     }
 
     @Delete

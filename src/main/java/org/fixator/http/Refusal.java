@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 record Refusal(int status, String issueType, String text) {
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** Writes an OperationOutcome, as XML if the client asked for that. */
+    /**
+     * Writes an OperationOutcome, as XML if the client asked for that. Its text stands where terminology operations have it,
+     * and where HAPI's clients look for it.
+     */
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean xml = wantsXml(request);
         byte[] body = xml ? xml() : json();
@@ -33,6 +36,9 @@ record Refusal(int status, String issueType, String text) {
             json.writeStartObject();
             json.writeStringField("severity", "error");
             json.writeStringField("code", issueType);
+            json.writeObjectFieldStart("details");
+            json.writeStringField("text", text);
+            json.writeEndObject();
             json.writeStringField("diagnostics", text);
             json.writeEndObject();
             json.writeEndArray();
@@ -44,7 +50,8 @@ record Refusal(int status, String issueType, String text) {
     private byte[] xml() {
         String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
         return ("<OperationOutcome xmlns=\"http://hl7.org/fhir\"><issue><severity value=\"error\"/><code value=\""
-                        + issueType + "\"/><diagnostics value=\"" + escaped + "\"/></issue></OperationOutcome>")
+                        + issueType + "\"/><details><text value=\"" + escaped + "\"/></details><diagnostics value=\""
+                        + escaped + "\"/></issue></OperationOutcome>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

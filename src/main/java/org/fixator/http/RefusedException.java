@@ -5,6 +5,7 @@ import ca.uhn.fhir.context.FhirVersionEnum;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.util.OperationOutcomeUtil;
 import org.hl7.fhir.instance.model.api.IBaseOperationOutcome;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.OperationOutcome;
 
 /** A {@link Refusal} met while a body is read, by a filter or by HAPI, which knows how to answer this type. */
@@ -27,6 +28,7 @@ final class RefusedException extends BaseServerResponseException {
         }
         IBaseOperationOutcome outcome = OperationOutcomeUtil.newInstance(fhirContext);
         OperationOutcomeUtil.addIssue(fhirContext, outcome, "error", refusal.text(), null, refusal.issueType());
+        fhirContext.newTerser().addElement(outcome, "OperationOutcome.issue.details.text", refusal.text());
         return new OfOtherRelease(refusal, outcome);
     }
 
@@ -41,6 +43,7 @@ final class RefusedException extends BaseServerResponseException {
         outcome.addIssue()
                 .setSeverity(OperationOutcome.IssueSeverity.ERROR)
                 .setCode(OperationOutcome.IssueType.fromCode(refusal.issueType()))
+                .setDetails(new CodeableConcept().setText(refusal.text()))
                 .setDiagnostics(refusal.text());
         return outcome;
     }

@@ -82,8 +82,6 @@ final class ReleaseUpload {
     private static OperationParameters parameters(HttpServletRequest request, FhirPath path) {
         FhirPath own = new FhirPath(path.base(), "$import-release");
         OperationTarget target = own.operation().orElseThrow();
-        OperationParameters in =
-                OperationParameters.read(OperationTables.IMPORT_RELEASE, OperationRequest.of(request, target, null));
         Map<String, List<String>> query = OperationRequest.query(request.getQueryString());
         for (String name : List.of("url", "path", "file", "source")) {
             if (query.containsKey(name)) {
@@ -91,7 +89,9 @@ final class ReleaseUpload {
                 throw new TerminologyException(Messages.unsupportedParameter(name));
             }
         }
-        return in;
+        return OperationParameters.read(
+                OperationTables.IMPORT_RELEASE,
+                OperationRequest.of(request, target, null).strictly());
     }
 
     private static void body(HttpServletRequest request, OperationParameters in, Jobs.Receiving receiving)
@@ -107,7 +107,7 @@ final class ReleaseUpload {
             throw new RefusedException(
                     new Refusal(415, "not-supported", "Content-Encoding can be gzip, not " + packed));
         }
-        if (length == 0) {
+        if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
             return;
         }
         try (InputStream in2 = gzip ? new GZIPInputStream(request.getInputStream()) : request.getInputStream()) {

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="http://hl7.org/fhir/R4/http.html#mime-type">RESTful API, content types and encodings</a>
  */
 final class RequestFormFilter extends HttpFilter {
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     /** The operation of FHIR's terminology services that clients may look for in vain. */
     private static final String NOT_OFFERED = "find-matches";
+
+    /** A version as HAPI numbers them. */
+    static final Pattern VERSION = Pattern.compile("\\s*(W/)?\"?\\d{1,18}\"?\\s*");
+
+    private static final Pattern RETRY = Pattern.compile(
+            "\\s*(retry|max-retries\\s*=\\s*\\d{1,3})(\\s*;\\s*(retry|max-retries\\s*=\\s*\\d{1,3}))*\\s*");
 
     private static final Map<String, Set<String>> CHOICES = Map.of(
             "_summary", Set.of("true", "false", "text", "data", "count"),
@@ -72,11 +81,32 @@ final class RequestFormFilter extends HttpFilter {
         if (ReleaseFilter.isUpload(request) || ReleaseFilter.isCancelling(request)) {
             return;
         }
+        checkCondition(request);
+        boolean changes =
+                request.getMethod().equals("DELETE") || request.getMethod().equals("PATCH");
+        if (changes && DeleteCriteria.areMissing(path.rest(), OperationRequest.query(queryString))) {
+            throw DeleteCriteria.refusal(request.getMethod());
+        }
         if (!calls && path.operation().isPresent()) {
             throw refused(405, "not-supported", "Operations are called by GET or POST, not by " + request.getMethod());
         }
         if (!lines && !request.getMethod().equals("GET") && !request.getMethod().equals("DELETE")) {
             checkBody(request, path);
+        }
+    }
+
+    /** HAPI takes the numbers in these headers for granted. */
+    private static void checkCondition(HttpServletRequest request) {
+        String match = request.getHeader("If-Match");
+        boolean changes =
+                request.getMethod().equals("PUT") || request.getMethod().equals("PATCH");
+        if (match != null && changes && !VERSION.matcher(match).matches()) {
+            throw refused(412, "conflict", "If-Match must name a version, such as W/\"1\", not " + match);
+        }
+        String retry = request.getHeader("X-Retry-On-Version-Conflict");
+        if (retry != null && !RETRY.matcher(retry).matches()) {
+            throw refused(
+                    400, "invalid", "X-Retry-On-Version-Conflict must be like retry; max-retries=3, not " + retry);
         }
     }
 
@@ -115,7 +145,11 @@ final class RequestFormFilter extends HttpFilter {
         String type = request.getContentType();
         boolean empty = request.getContentLengthLong() == 0
                 || (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null);
-        if (type == null || empty || path.rest().endsWith("_search")) {
+        if (type == null || empty) {
+            return;
+        }
+        if (path.rest().endsWith("_search")) {
+            checkForm(request, type);
             return;
         }
         if (!MediaTypes.isRead(type, path.version(), request.getMethod().equals("PATCH"))) {
@@ -125,6 +159,12 @@ final class RequestFormFilter extends HttpFilter {
                     "A body of Content-Type " + type + " is not read here; it should be "
                             + MediaTypes.read(
                                     path.version(), request.getMethod().equals("PATCH")));
+        }
+    }
+
+    private static void checkForm(HttpServletRequest request, String type) {
+        if (request.getMethod().equals("POST") && !type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
+            throw refused(415, "not-supported", "A search by POST is a body of Content-Type " + FORM + ", not " + type);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Content;
+import org.fixator.catalog.Edition;
 import org.fixator.catalog.ResourceKey;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.Concept;
@@ -46,6 +47,7 @@ final class ResourcePages {
         if (resource == null) {
             return null;
         }
+        Content content = catalog.current(FhirVersion.R4).resource(key);
         List<Table> tables = new ArrayList<>();
         if (resource instanceof ValueSet valueSet) {
             tables.add(ComposeTable.of(valueSet));
@@ -54,14 +56,14 @@ final class ResourcePages {
             tables.add(MapTable.of(map, range));
         } else if (resource instanceof NamingSystem names) {
             tables.add(names(names));
-        } else if (catalog.current(FhirVersion.R4).resource(key) instanceof Content.Codes codes) {
+        } else if (content instanceof Content.Codes codes) {
             tables.add(concepts(codes.system(), range));
         }
         return new Page(
                 root,
                 title(resource),
                 key.type(),
-                facts(resource, range.url()),
+                facts(resource, content == null ? null : content.edition(), range.url()),
                 texts(resource),
                 tables,
                 text(resource, "copyright"));
@@ -82,7 +84,7 @@ final class ResourcePages {
         return title == null ? resource.getIdElement().getIdPart() : title;
     }
 
-    private static List<Cell> facts(MetadataResource resource, String url) {
+    private static List<Cell> facts(MetadataResource resource, @Nullable Edition edition, String url) {
         List<Cell> facts = new ArrayList<>();
         fact(facts, "Canonical", resource.getUrl());
         fact(facts, "Version", resource.getVersion());
@@ -92,10 +94,19 @@ final class ResourcePages {
         }
         fact(facts, "Date", resource.getDateElement().asStringValue());
         fact(facts, "Publisher", resource.getPublisher());
+        if (edition != null) {
+            fact(facts, "Release", edition.release());
+            fact(facts, "In force", period(edition));
+        }
         fact(facts, "Content", text(resource, "content"));
         fact(facts, "Supplements", text(resource, "supplements"));
         facts.add(new Cell("As FHIR", "JSON", url + "?_format=json"));
         return facts;
+    }
+
+    private static String period(Edition edition) {
+        String from = edition.from() == null ? "" : "from " + edition.from();
+        return edition.to() == null ? from : (from + " to " + edition.to()).strip();
     }
 
     private static void fact(List<Cell> facts, String name, @Nullable String value) {

@@ -7,6 +7,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -68,8 +69,19 @@ public final class CommitHooks {
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource oldResource, IBaseResource newResource, @Nullable RequestDetails request) {
+        refuseOverAny(newResource, request);
         refuseOverR5(oldResource, newResource, request);
         collect(Action.UPDATED, newResource);
+    }
+
+    /** RFC 9110: {@code If-None-Match: *} asks for a change only where there is nothing yet. */
+    private static void refuseOverAny(IBaseResource after, @Nullable RequestDetails request) {
+        if (request != null
+                && !(request instanceof SystemRequestDetails)
+                && "*".equals(String.valueOf(request.getHeader("If-None-Match")).strip())) {
+            throw new PreconditionFailedException(
+                    after.fhirType() + "/" + after.getIdElement().getIdPart() + " is there already");
+        }
     }
 
     /** What was sent as R5 would lose by R4. The server's own content is what its files say, whatever was there. */

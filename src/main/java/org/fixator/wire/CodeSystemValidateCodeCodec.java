@@ -35,6 +35,7 @@ public final class CodeSystemValidateCodeCodec {
 
     private static @Nullable Canonical system(OperationParameters in, @Nullable Canonical instance) {
         if (instance != null) {
+            SystemReader.requireSame(in, "url", instance.url());
             return instance;
         }
         ObjectNode inline = in.object("codeSystem");

@@ -50,6 +50,12 @@ public record OperationCall(
         this(operation, type, id, version, query, body, acceptLanguage, cacheId, costThreshold, strict, Map.of());
     }
 
+    /** The same, in which an unknown parameter is refused: a misspelt one must not be passed over where it would change something. */
+    public OperationCall strictly() {
+        return new OperationCall(
+                operation, type, id, version, query, body, acceptLanguage, cacheId, costThreshold, true, defaults);
+    }
+
     /** One of many calls in the body of this one, whose own parameters hold where the line does not give them. */
     public OperationCall ofLine(byte[] line) {
         return new OperationCall(

@@ -23,6 +23,8 @@ public final class SubsumesCodec {
         Canonical named = resources.codeSystem(call.id());
         if (named == null) {
             named = SystemReader.read(in, "system", "version");
+        } else {
+            SystemReader.requireSame(in, "system", named.url());
         }
         Coding a = coding(in, "codeA", "codingA", named);
         Coding b = coding(in, "codeB", "codingB", named);

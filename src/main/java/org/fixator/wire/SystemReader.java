@@ -35,6 +35,17 @@ final class SystemReader {
         return new Canonical(url.url(), version);
     }
 
+    /**
+     * @throws org.fixator.issue.TerminologyException (400) where a parameter names another url than that of the instance
+     *     that was asked
+     */
+    static void requireSame(OperationParameters in, String urlName, String instance) {
+        Canonical url = in.canonical(urlName);
+        if (url != null && !url.url().equals(instance)) {
+            throw ParameterReader.value(urlName, "'" + url.url() + "'", "'" + instance + "', that of the instance");
+        }
+    }
+
     static @Nullable String version(OperationParameters in, String name) {
         String version = in.text(name);
         return CURRENT.equals(version) ? null : version;

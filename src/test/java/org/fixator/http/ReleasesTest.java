@@ -65,6 +65,8 @@ class ReleasesTest extends RunningServer {
             /$import-release?kind=lines&force=perhaps,         x,         400, force
             /$import-release?kind=lines&fileName=../x,         x,         400, cannot be the name
             /$import-release?kind=lines&fileName=a.txt,        broken,    422, a.txt:1: the line has no three columns
+            /$import-release?kind=lines&dryrun=true,           x,         400, dryrun
+            /$activate?id=none&soon=true,                      '',        400, soon
             /$activate,                                        '',        400, id
             /$activate?id=none,                                '',        404, none
             /$remove?id=none,                                  '',        404, none
