@@ -23,7 +23,7 @@ final class Report {
         String text = Files.readString(template)
                 .replace("@machine@", machine())
                 .replace("@table@", table.toString().strip());
-        for (String part : List.of("start", "memory", "scale", "tail", "tx", "process")) {
+        for (String part : List.of("start", "memory", "import", "scale", "tail", "tx", "process")) {
             Path measured = folder.resolve("parts/" + part + ".md");
             text = text.replace(
                     "@" + part + "@", Files.exists(measured) ? Files.readString(measured).strip() : "Not measured here.");
