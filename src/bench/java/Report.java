@@ -62,7 +62,7 @@ final class Report {
         String memory = Files.readAllLines(Path.of("/proc/meminfo")).get(0).replaceAll("\\D+", "");
         return Runtime.getRuntime().availableProcessors() + " processors (" + model + "), "
                 + Long.parseLong(memory) / 1_048_576 + " GB of memory, " + System.getProperty("os.name") + " "
-                + System.getProperty("os.version") + ", " + System.getProperty("java.vm.name") + " "
+                + System.getProperty("os.version").replaceAll("^(\\d+\\.\\d+).*", "$1") + ", " + System.getProperty("java.vm.name") + " "
                 + System.getProperty("java.runtime.version");
     }
 }
