@@ -1,5 +1,6 @@
 package org.fixator.http;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,18 +19,30 @@ final class DeleteCriteria {
     private DeleteCriteria() {}
 
     /**
-     * @param path below the base, without the query
+     * @param path with or without the base, without the query
      * @param query parameters by name, with their modifiers
      */
     static boolean areMissing(String path, Map<String, List<String>> query) {
-        String type = path.startsWith("/") ? path.substring(1) : path;
-        boolean ofType = type.matches("[A-Z][A-Za-z]*");
-        return ofType && query.entrySet().stream().noneMatch(DeleteCriteria::selects);
+        return endsWithType(path) && query.entrySet().stream().noneMatch(DeleteCriteria::selects);
+    }
+
+    /** However often slashes stand around it, and whatever base before it; behind a type there is an id. */
+    private static boolean endsWithType(String path) {
+        List<String> parts =
+                Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList();
+        int last = parts.size() - 1;
+        return last >= 0 && isType(parts.get(last)) && (last == 0 || !isType(parts.get(last - 1)));
+    }
+
+    private static boolean isType(String part) {
+        return part.matches("[A-Z][A-Za-z]*");
     }
 
     private static boolean selects(Map.Entry<String, List<String>> parameter) {
         String name = parameter.getKey().split("[:.]", 2)[0];
-        boolean hasValue = parameter.getValue().stream().anyMatch(value -> !value.isBlank());
+        // of separators alone HAPI makes a search for everything
+        boolean hasValue =
+                parameter.getValue().stream().anyMatch(value -> value.chars().anyMatch(Character::isLetterOrDigit));
         return hasValue && (!name.startsWith("_") || SELECTING.contains(name));
     }
 

@@ -42,7 +42,19 @@ class DangerousRequestsTest extends ServingContent {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "?", "?_count=1", "?_summary=true", "?_sort=url", "?url=", "?_elements=url&_total=accurate"})
+            strings = {
+                "",
+                "?",
+                "?_count=1",
+                "?_summary=true",
+                "?_sort=url",
+                "?url=",
+                "?_id=,",
+                "?url=%2C",
+                "/",
+                "/?_count=1",
+                "?_elements=url&_total=accurate"
+            })
     void aDeletionWithoutACriterionIsRefused(String query) throws Exception {
         int before = stored("ValueSet");
         assertThat(before).isPositive();
@@ -53,6 +65,18 @@ class DangerousRequestsTest extends ServingContent {
             HttpResponse<String> answer = send("POST", "", JSON, bundle);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
             assertThat(answer.body()).contains("Bundle.entry[0].request");
+        }
+        assertThat(stored("ValueSet")).isEqualTo(before);
+    }
+
+    @Test
+    void anEntrysOwnBaseDoesNotHideThatACriterionIsMissing() throws Exception {
+        int before = stored("ValueSet");
+        for (String url :
+                new String[] {base() + "/ValueSet", "http://127.0.0.1/fhir/ValueSet?_count=1", "//ValueSet?"}) {
+            String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"request\":"
+                    + "{\"method\":\"DELETE\",\"url\":\"" + url + "\"}}]}";
+            assertThat(send("POST", "", JSON, bundle).statusCode()).as(url).isEqualTo(400);
         }
         assertThat(stored("ValueSet")).isEqualTo(before);
     }

@@ -151,6 +151,20 @@ class LinesTest extends ServingContent {
     }
 
     @Test
+    void aBodyThatBreaksOffEndsWithAnOutcome() throws Exception {
+        String good = line("code", "S82.251A") + "\n";
+        try (Socket socket = new Socket("localhost", base().getPort())) {
+            socket.setSoTimeout(20_000);
+            String head = "POST /fhir/CodeSystem/$validate-code?url=" + ICD + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/fhir+ndjson\r\nContent-Length: 5000\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write((head + good + "{\"resourceType\"").getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).containsSubsequence("\"valueBoolean\":true", "OperationOutcome", "broke off");
+        }
+    }
+
+    @Test
     void packedBodiesAreRead() throws Exception {
         String body = (line("code", "S82.251A") + "\n").repeat(1000);
         byte[] packed = gzip(body);
