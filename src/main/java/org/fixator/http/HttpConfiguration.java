@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.fixator.catalog.Catalog;
+import org.fixator.store.disk.ReservedSpace;
 import org.fixator.wire.FhirModels;
 import org.fixator.wire.Operations;
 import org.fixator.wire.XmlCodec;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -101,6 +103,18 @@ public class HttpConfiguration {
     @Bean
     FilterRegistrationBean<AccessFilter> accessFilter(AdminToken token) {
         return filter(new AccessFilter(token), 50, "/*");
+    }
+
+    /** Without an embedded database there is always room here. */
+    @Bean
+    FilterRegistrationBean<FullDiskFilter> fullDiskFilter(ObjectProvider<ReservedSpace> reserve) {
+        return filter(
+                new FullDiskFilter(() -> {
+                    ReservedSpace embedded = reserve.getIfAvailable();
+                    return embedded == null || embedded.hold();
+                }),
+                52,
+                "/*");
     }
 
     @Bean

@@ -99,6 +99,14 @@ public final class JobMessages {
         return String.format(Locale.ROOT, "%s had %,d mappings, now there are %,d", map, before, after);
     }
 
+    /** The room went away while the job was at work. */
+    public static Issue diskFilled() {
+        return error(
+                IssueType.NO_STORE,
+                "The disk of the data directory became full while the import was at work; nothing has changed",
+                null);
+    }
+
     /** A job that went wrong for a reason that is not the files'. */
     public static Issue failed(String what) {
         return error(IssueType.EXCEPTION, "The import failed: " + what + ". Nothing has changed", null);

@@ -190,6 +190,9 @@ final class ImportRun {
             return job.ended(state, clock.instant(), refused.issues(), refused.status());
         }
         LOG.error("Import {} failed", job.id(), e);
+        if (words(e).contains("No space left on device")) {
+            return job.ended(JobState.FAILED, clock.instant(), List.of(JobMessages.diskFilled()), 507);
+        }
         return job.ended(JobState.FAILED, clock.instant(), List.of(JobMessages.failed(words(e))), 500);
     }
 

@@ -1,11 +1,13 @@
 package org.fixator.store;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.fixator.store.artifact.ArtifactStore;
 import org.fixator.store.artifact.FileArtifacts;
 import org.fixator.store.artifact.PostgresArtifacts;
+import org.fixator.store.disk.ReservedSpace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,8 +18,20 @@ public class DatabaseConfiguration {
     /** Longer than an import takes from its first artifact to its commit. */
     private static final Duration ARTIFACT_GRACE = Duration.ofHours(2);
 
+    /** Of an embedded database, in its directory; taken before anything is written. */
+    @Bean
+    ReservedSpace reservedSpace(StoreSettings settings) {
+        Path directory = settings.artifacts().toAbsolutePath().getParent();
+        if (!settings.isH2() || directory == null) {
+            return ReservedSpace.elsewhere();
+        }
+        ReservedSpace reserve = ReservedSpace.in(directory);
+        reserve.hold();
+        return reserve;
+    }
+
     @Bean(destroyMethod = "close")
-    BasicDataSource dataSource(StoreSettings settings) {
+    BasicDataSource dataSource(StoreSettings settings, ReservedSpace reserve) {
         BasicDataSource pool = new BasicDataSource();
         pool.setUrl(settings.jdbcUrl());
         pool.setUsername(settings.user());

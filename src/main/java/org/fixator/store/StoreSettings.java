@@ -1,6 +1,7 @@
 package org.fixator.store;
 
 import java.nio.file.Path;
+import org.fixator.store.disk.ReservedFilePath;
 
 /**
  * Where the database is and how large an answer may be.
@@ -11,12 +12,12 @@ import java.nio.file.Path;
 public record StoreSettings(String jdbcUrl, String user, String password, Path artifacts, int maxExpansion) {
     /**
      * An H2 file in the directory. By default H2 acknowledges a commit up to half a second before it is in the file, and
-     * closes the database under running requests when the process is asked to stop: both are turned off.
+     * closes the database under running requests when the process is asked to stop: both are turned off. Its writes draw
+     * on a reserve when the disk is full.
      */
     public static StoreSettings h2(Path directory, int maxExpansion) {
-        String file = directory.resolve("fixator").toAbsolutePath().toString();
         return new StoreSettings(
-                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                ReservedFilePath.jdbcUrl(directory.resolve("fixator")) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
                 "sa",
                 "",
                 directory.resolve("artifacts"),

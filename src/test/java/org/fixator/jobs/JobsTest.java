@@ -218,11 +218,20 @@ class JobsTest {
 
     @Test
     void aFailureIsToldAndChangesNothing() throws Exception {
-        releases.failBefore = new IllegalStateException("x", new IOException("No space left on device"));
+        releases.failBefore = new IllegalStateException("x", new IOException("Input/output error"));
         Job job = run(ImportRequest.of("lines"), LineReader.file("2025", 10));
         assertEquals(JobState.FAILED, job.state());
         assertEquals(500, job.status());
-        assertTrue(text(job).contains("No space left on device"), text(job));
+        assertTrue(text(job).contains("Input/output error"), text(job));
+    }
+
+    @Test
+    void aDiskThatFillsUpAtWorkIsToldAsThat() throws Exception {
+        releases.failBefore = new IllegalStateException("x", new IOException("No space left on device"));
+        Job job = run(ImportRequest.of("lines"), LineReader.file("2025", 10));
+        assertEquals(JobState.FAILED, job.state());
+        assertEquals(507, job.status());
+        assertTrue(text(job).contains("became full"), text(job));
     }
 
     @Test

@@ -9,7 +9,7 @@ class StoreSettingsTest {
     @Test
     void anAcknowledgedCommitIsInTheFile() {
         assertThat(StoreSettings.h2(Path.of("data"), 10).jdbcUrl())
-                .startsWith("jdbc:h2:file:/")
+                .startsWith("jdbc:h2:reserved:/")
                 .endsWith("data/fixator;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     }
 }

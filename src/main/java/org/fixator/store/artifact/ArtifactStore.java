@@ -43,7 +43,7 @@ public interface ArtifactStore {
     /**
      * Checks that there is room for so many bytes more, and some to spare.
      *
-     * @throws ArtifactException where there is not
+     * @throws org.fixator.issue.TerminologyException (507) where there is not
      */
     void requireSpace(long bytes);
 }

@@ -21,6 +21,8 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.fixator.issue.JobMessages;
+import org.fixator.issue.TerminologyException;
 
 /**
  * Artifacts as files of a directory that belongs to one process. A file gets its name when its bytes are on the disk, so a
@@ -152,7 +154,7 @@ public final class FileArtifacts implements ArtifactStore {
         try {
             long usable = Files.getFileStore(directory).getUsableSpace();
             if (usable < bytes + SPARE) {
-                throw ArtifactException.noSpace(bytes + SPARE, usable);
+                throw new TerminologyException(JobMessages.diskFull(bytes + SPARE, usable));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

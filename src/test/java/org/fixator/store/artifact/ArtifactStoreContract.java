@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.fixator.issue.TerminologyException;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link ArtifactStore} owes its callers. Each test has an empty store. */
@@ -117,8 +118,8 @@ abstract class ArtifactStoreContract {
     @Test
     void moreThanTheDiskHoldsIsRefused() {
         assertThatThrownBy(() -> store().requireSpace(1L << 60))
-                .isInstanceOf(ArtifactException.class)
-                .hasMessageContaining("not enough space");
+                .isInstanceOf(TerminologyException.class)
+                .hasMessageContaining("bytes left");
         store().requireSpace(1);
     }
 }
