@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.management.JMException;
 import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -26,6 +28,7 @@ final class ServedProcess implements AutoCloseable {
     private final Path data;
     private final JMXConnector connector;
     private final OperatingSystemMXBean system;
+    private final MBeanServerConnection beans;
     private final MemoryMXBean memory;
     private final List<BufferPoolMXBean> buffers;
 
@@ -35,7 +38,7 @@ final class ServedProcess implements AutoCloseable {
         this.data = data;
         VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
         connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
-        MBeanServerConnection beans = connector.getMBeanServerConnection();
+        beans = connector.getMBeanServerConnection();
         system = ManagementFactory.getPlatformMXBean(beans, OperatingSystemMXBean.class);
         memory = ManagementFactory.getPlatformMXBean(beans, MemoryMXBean.class);
         buffers = ManagementFactory.getPlatformMXBeans(beans, BufferPoolMXBean.class);
@@ -91,14 +94,34 @@ final class ServedProcess implements AutoCloseable {
         return system.getProcessCpuTime() / 1_000_000;
     }
 
-    /** Bytes that live on the heap, are mapped or lie in direct buffers. */
-    long bytes() {
-        long least = Long.MAX_VALUE;
+    /** Bytes of the live objects, of mapped files and of direct buffers. */
+    long bytes() throws JMException, IOException {
+        collect();
+        String[] lines = ((String) beans.invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()}))
+                .strip()
+                .split("\n");
+        String[] total = lines[lines.length - 1].strip().split(" +"); // Total, instances, bytes
+        return Long.parseLong(total[2]) + mappedAndDirect();
+    }
+
+    /** As {@link #bytes}, but the heap as the collector fills it: an array over half a region takes whole regions. */
+    long regions() {
+        collect();
+        return memory.getHeapMemoryUsage().getUsed() + mappedAndDirect();
+    }
+
+    private void collect() {
         for (int i = 0; i < 4; i++) { // references that are cleared in one round are gone in the next
             memory.gc();
-            least = Math.min(least, memory.getHeapMemoryUsage().getUsed());
         }
-        return least + buffers.stream().mapToLong(BufferPoolMXBean::getMemoryUsed).sum();
+    }
+
+    private long mappedAndDirect() {
+        return buffers.stream().mapToLong(BufferPoolMXBean::getMemoryUsed).sum();
     }
 
     String get(String path) throws IOException, InterruptedException {
