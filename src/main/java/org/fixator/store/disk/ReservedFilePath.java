@@ -7,8 +7,8 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * The database's files on a disk of which some room is reserved: {@code reserved:/data/fixator.mv.db} is the same file as
- * {@code /data/fixator.mv.db}. Public because the database makes its own instances.
+ * The database's files on a disk of which some room is reserved, and with a header that holds at all times:
+ * {@code reserved:/data/fixator.mv.db} is the same file as {@code /data/fixator.mv.db}. Public because the database makes its own instances.
  */
 public final class ReservedFilePath extends FilePathWrapper {
 
@@ -40,6 +40,6 @@ public final class ReservedFilePath extends FilePathWrapper {
         }
         PatientWrites writes =
                 new PatientWrites(directory, ReservedSpace.in(directory), PAUSE_MILLIS, PAUSES_BEFORE_RESERVE, PAUSES);
-        return new ReservedChannel(file, writes);
+        return new NewestChunkChannel(new ReservedChannel(file, writes));
     }
 }
