@@ -5,26 +5,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list of ints for each of {@code size} keys: compressed sparse rows. List {@code i} is {@code values[offsets[i]]} to
- * {@code values[offsets[i + 1] - 1]}. Where all lists are empty there is no offsets array either.
+ * {@code values[offsets[i + 1] - 1]}. Where all lists have the same length there are no offsets.
  *
- * <p>Cost: 4 bytes a key and 4 bytes an entry.
+ * <p>Cost: 4 bytes an entry, and 4 bytes a key unless all lists have the same length.
  */
 public final class IntLists {
 
     private static final int[] NO_INTS = {};
 
     private final int size;
+    /** {@code null} where all lists have the same length. */
     private final int @Nullable [] offsets;
+    /** The length of every list, where all have the same. */
+    private final int length;
+
     private final int[] values;
 
-    private IntLists(int size, int @Nullable [] offsets, int[] values) {
+    private IntLists(int size, int @Nullable [] offsets, int length, int[] values) {
         this.size = size;
         this.offsets = offsets;
+        this.length = length;
         this.values = values;
     }
 
     public static IntLists empty(int size) {
-        return new IntLists(size, null, NO_INTS);
+        return new IntLists(size, null, 0, NO_INTS);
+    }
+
+    private static IntLists of(int[] offsets, int[] values) {
+        int size = offsets.length - 1;
+        int length = size == 0 ? 0 : offsets[1];
+        for (int i = 0; i <= size; i++) {
+            if (offsets[i] != (long) i * length) {
+                return new IntLists(size, offsets, 0, values);
+            }
+        }
+        return new IntLists(size, null, length, values);
     }
 
     /**
@@ -43,7 +59,7 @@ public final class IntLists {
             offsets[keys.get(i) + 1]++;
         }
         accumulate(offsets);
-        return new IntLists(size, offsets, sorted(offsets, keys, entries));
+        return of(offsets, sorted(offsets, keys, entries));
     }
 
     private static int[] sorted(int[] offsets, Ints keys, Ints entries) {
@@ -61,15 +77,12 @@ public final class IntLists {
      * @param keys the keys that these lists were made from
      */
     public IntLists parallel(Ints keys, Ints entries) {
-        if (offsets == null) {
-            return this;
-        }
-        return new IntLists(size, offsets, sorted(offsets, keys, entries));
+        return new IntLists(size, offsets, length, sorted(offsets(), keys, entries));
     }
 
     /** The inverse: for each entry {@code e} the keys whose lists hold it, ascending. */
     public IntLists transpose(int entries) {
-        if (offsets == null) {
+        if (values.length == 0) {
             return empty(entries);
         }
         int[] inverse = new int[entries + 1];
@@ -80,17 +93,29 @@ public final class IntLists {
         int[] next = inverse.clone();
         int[] keys = new int[values.length];
         for (int key = 0; key < size; key++) {
-            for (int i = offsets[key]; i < offsets[key + 1]; i++) {
+            for (int i = start(key); i < end(key); i++) {
                 keys[next[values[i]]++] = key;
             }
         }
-        return new IntLists(entries, inverse, keys);
+        return of(inverse, keys);
+    }
+
+    /** Where each list begins, and the last ends. */
+    private int[] offsets() {
+        if (offsets != null) {
+            return offsets;
+        }
+        int[] all = new int[size + 1];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i * length;
+        }
+        return all;
     }
 
     /** As a part of a structure of an {@link Image}. */
     public void write(ImageOutput out) {
         out.number(size);
-        out.ints(offsets);
+        out.ints(values.length == 0 ? null : offsets());
         out.ints(values);
     }
 
@@ -98,10 +123,14 @@ public final class IntLists {
     public static IntLists read(ImageInput in) {
         int size = in.number();
         int[] offsets = in.optionalInts();
-        if (offsets != null) {
-            ImageInput.requireLength(size + 1, offsets.length);
+        int[] values = in.ints();
+        if (offsets == null) {
+            ImageInput.requireLength(0, values.length);
+            return empty(size);
         }
-        return new IntLists(size, offsets, in.ints());
+        ImageInput.requireLength(size + 1, offsets.length);
+        ImageInput.requireLength(offsets[size], values.length);
+        return of(offsets, values);
     }
 
     /** The same lists with each entry replaced. */
@@ -110,7 +139,7 @@ public final class IntLists {
         for (int i = 0; i < replaced.length; i++) {
             replaced[i] = replacement.applyAsInt(values[i]);
         }
-        return new IntLists(size, offsets, replaced);
+        return new IntLists(size, offsets, length, replaced);
     }
 
     /** Number of keys. */
@@ -124,16 +153,16 @@ public final class IntLists {
     }
 
     public int count(int key) {
-        return offsets == null ? 0 : offsets[key + 1] - offsets[key];
+        return offsets == null ? length : offsets[key + 1] - offsets[key];
     }
 
     /** Index of the first entry of a list; up to {@link #end} they are read by {@link #entry}. */
     public int start(int key) {
-        return offsets == null ? 0 : offsets[key];
+        return offsets == null ? key * length : offsets[key];
     }
 
     public int end(int key) {
-        return offsets == null ? 0 : offsets[key + 1];
+        return offsets == null ? (key + 1) * length : offsets[key + 1];
     }
 
     public int entry(int index) {
