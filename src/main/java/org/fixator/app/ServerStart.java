@@ -39,6 +39,14 @@ public final class ServerStart implements DisposableBean {
         }
     }
 
+    /** What the start does when the server is ready already is done, too. */
+    void settled() {
+        if (settings.announce()) {
+            // only in a process of its own: elsewhere the heap belongs to others, too
+            StartMemory.giveBack();
+        }
+    }
+
     /** For the command line, which speaks to a running server and opens the directory itself otherwise. */
     private void writeServerFile(String url) throws IOException {
         String token = Files.readString(directory.path().resolve("admin-token"), StandardCharsets.UTF_8)

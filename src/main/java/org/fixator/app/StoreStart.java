@@ -61,6 +61,7 @@ public final class StoreStart implements DisposableBean {
                     announcement.ready();
                     whole.complete(null);
                     up.warmUp();
+                    announcement.settled();
                 })
                 .exceptionally(e -> {
                     whole.completeExceptionally(e);

@@ -1,0 +1,63 @@
+package org.fixator.app;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives back to the machine what only the start needed: the heap is collected once and made as small as what is in use,
+ * and native memory that was freed is returned. Both grow again when they have to. Costs one pause of the length of a full
+ * collection.
+ */
+final class StartMemory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartMemory.class);
+    /** Options of the virtual machine: percent of the heap that a collection leaves free. */
+    private static final String LEAST_FREE = "MinHeapFreeRatio";
+
+    private static final String MOST_FREE = "MaxHeapFreeRatio";
+
+    private StartMemory() {}
+
+    /** Does what the virtual machine is able to; that it is not changes nothing else. */
+    static void giveBack() {
+        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        if (machine == null) {
+            return;
+        }
+        try {
+            collect(machine);
+            trim();
+        } catch (IllegalArgumentException | JMException e) {
+            LOG.debug("This virtual machine does not give memory back when told to", e);
+        }
+    }
+
+    private static void collect(HotSpotDiagnosticMXBean machine) {
+        String least = machine.getVMOption(LEAST_FREE).getValue();
+        String most = machine.getVMOption(MOST_FREE).getValue();
+        // the least is never above the most
+        machine.setVMOption(LEAST_FREE, "5");
+        machine.setVMOption(MOST_FREE, "10");
+        try {
+            System.gc();
+        } finally {
+            machine.setVMOption(MOST_FREE, most);
+            machine.setVMOption(LEAST_FREE, least);
+        }
+    }
+
+    /** The command {@code System.trim_native_heap}, with glibc from JDK 17.0.9. */
+    private static void trim() throws JMException {
+        MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+        beans.invoke(
+                new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                "systemTrimNativeHeap",
+                new Object[0],
+                new String[0]);
+    }
+}
