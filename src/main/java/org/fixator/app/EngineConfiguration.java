@@ -25,6 +25,7 @@ import org.fixator.store.TerminologyAnswers;
 import org.fixator.store.release.OtherServers;
 import org.fixator.store.release.ReleaseConfiguration;
 import org.fixator.store.release.StoredReleases;
+import org.fixator.wire.LargeAnswers;
 import org.fixator.wire.Operations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -53,13 +54,15 @@ class EngineConfiguration {
     }
 
     @Bean
-    Terminology terminology(Catalog catalog, ObjectProvider<Releases> releases, ClosureTables closures) {
+    Terminology terminology(
+            Catalog catalog, ObjectProvider<Releases> releases, ClosureTables closures, LargeAnswers large) {
         return new Engine(
                 catalog,
                 EngineSettings.standard(),
                 Clock.systemUTC(),
                 () -> releases.getObject().list(),
-                closures);
+                closures,
+                large);
     }
 
     @Bean

@@ -36,6 +36,7 @@ import org.fixator.wire.ClosureCodec;
 import org.fixator.wire.CodeSystemValidateCodeCodec;
 import org.fixator.wire.CompareCodec;
 import org.fixator.wire.ExpandCodec;
+import org.fixator.wire.LargeAnswers;
 import org.fixator.wire.LookupCodec;
 import org.fixator.wire.OperationAnswer;
 import org.fixator.wire.OperationCall;
@@ -73,23 +74,27 @@ public final class Engine implements Terminology {
 
     /** @param releases the releases that are kept, for answers that tell where they come from */
     public Engine(Catalog catalog, EngineSettings settings, Clock clock, Supplier<List<StoredRelease>> releases) {
-        this(catalog, settings, clock, releases, null);
+        this(catalog, settings, clock, releases, null, LargeAnswers.onHalfTheProcessors());
     }
 
-    /** @param closures the closure tables; {@code null} where none are kept */
+    /**
+     * @param closures the closure tables; {@code null} where none are kept
+     * @param large the turns of large answers
+     */
     public Engine(
             Catalog catalog,
             EngineSettings settings,
             Clock clock,
             Supplier<List<StoredRelease>> releases,
-            @Nullable ClosureTables closures) {
+            @Nullable ClosureTables closures,
+            LargeAnswers large) {
         this.catalog = catalog;
         this.settings = settings;
         this.closures = closures;
         this.closureMaps = new ClosureCodec(clock);
         this.sessions = new CacheSessions(settings.caches(), clock);
         this.views = new RequestView(catalog, new BroughtCache(settings.broughtBytes()), sessions);
-        this.expansions = new ExpandCodec(clock);
+        this.expansions = new ExpandCodec(clock, large);
         this.origins = new Origins(catalog, releases);
     }
 

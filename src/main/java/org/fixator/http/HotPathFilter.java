@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class HotPathFilter extends HttpFilter {
     private final Operations terminology;
+    private final SentAnswers answers;
 
-    HotPathFilter(Operations terminology) {
+    HotPathFilter(Operations terminology, SentAnswers answers) {
         this.terminology = terminology;
+        this.answers = answers;
     }
 
     @Override
@@ -34,7 +36,7 @@ final class HotPathFilter extends HttpFilter {
         }
         byte[] body = request instanceof BodyRequest withBody ? withBody.bytes() : null;
         OperationAnswer answer = terminology.answer(OperationRequest.of(request, target, body));
-        write(answer, response);
+        answers.send(answer, response);
     }
 
     /** The operation, if this filter can answer the request. */
@@ -64,7 +66,7 @@ final class HotPathFilter extends HttpFilter {
             response.setHeader("Retry-After", "5");
         }
         response.setContentType("application/fhir+json;charset=UTF-8");
-        response.setContentLength(answer.json().length);
-        response.getOutputStream().write(answer.json());
+        response.setContentLength(answer.length());
+        answer.writeTo(response.getOutputStream());
     }
 }

@@ -8,6 +8,7 @@ import org.apache.catalina.core.StandardHost;
 import org.fixator.catalog.Catalog;
 import org.fixator.store.disk.ReservedSpace;
 import org.fixator.wire.FhirModels;
+import org.fixator.wire.LargeAnswers;
 import org.fixator.wire.Operations;
 import org.fixator.wire.XmlCodec;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,11 +35,17 @@ public class HttpConfiguration {
         return AdminToken.at(settings.tokenFile());
     }
 
+    /** Of the engine too, which writes the answers that are sent here. */
+    @Bean
+    LargeAnswers largeAnswers() {
+        return LargeAnswers.onHalfTheProcessors();
+    }
+
     /** Before all others, those of Spring included. */
     @Bean
     FilterRegistrationBean<PlainCallFilter> plainCallFilter(
-            Operations terminology, ServerParts parts, HttpSettings settings) {
-        PlainCallFilter filter = new PlainCallFilter(new SafeTerminology(terminology), parts);
+            Operations terminology, ServerParts parts, HttpSettings settings, LargeAnswers large) {
+        PlainCallFilter filter = new PlainCallFilter(new SafeTerminology(terminology), parts, new SentAnswers(large));
         FilterRegistrationBean<PlainCallFilter> registration =
                 filter(filter, Ordered.HIGHEST_PRECEDENCE + 1, "/fhir/*");
         registration.setEnabled(settings.hotPath());
@@ -146,9 +153,10 @@ public class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<HotPathFilter> hotPathFilter(Operations terminology, HttpSettings settings) {
+    FilterRegistrationBean<HotPathFilter> hotPathFilter(
+            Operations terminology, HttpSettings settings, LargeAnswers large) {
         FilterRegistrationBean<HotPathFilter> registration =
-                filter(new HotPathFilter(new SafeTerminology(terminology)), 60, "/fhir/*");
+                filter(new HotPathFilter(new SafeTerminology(terminology), new SentAnswers(large)), 60, "/fhir/*");
         registration.setEnabled(settings.hotPath());
         return registration;
     }

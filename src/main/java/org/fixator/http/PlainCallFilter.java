@@ -39,10 +39,12 @@ final class PlainCallFilter extends HttpFilter {
 
     private final Operations terminology;
     private final ServerParts parts;
+    private final SentAnswers answers;
 
-    PlainCallFilter(Operations terminology, ServerParts parts) {
+    PlainCallFilter(Operations terminology, ServerParts parts, SentAnswers answers) {
         this.terminology = terminology;
         this.parts = parts;
+        this.answers = answers;
     }
 
     @Override
@@ -73,7 +75,7 @@ final class PlainCallFilter extends HttpFilter {
         }
         OperationAnswer answer = terminology.answer(OperationRequest.of(request, route, query, body));
         HeadersFilter.write(response, VARIES);
-        HotPathFilter.write(answer, response);
+        answers.send(answer, response);
     }
 
     private boolean isPlain(HttpServletRequest request) {

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class ExpandCodec {
 
     private final Clock clock;
+    private final LargeAnswers large;
     private final ExpansionIds ids = new ExpansionIds();
 
     /**
      * @param clock for the time of an expansion
+     * @param large the turns of large expansions
      */
-    public ExpandCodec(Clock clock) {
+    public ExpandCodec(Clock clock, LargeAnswers large) {
         this.clock = clock;
+        this.large = large;
     }
 
     /**
@@ -76,7 +79,20 @@ public final class ExpandCodec {
 
     /** The value set with its expansion, in the shape of a FHIR release. */
     public OperationAnswer answer(ExpandResult result, FhirVersion version) {
-        JsonBytes json = new JsonBytes(1024 + 160 * result.entries().size());
+        int size = result.entries().size();
+        if (size < LargeAnswers.CODES) {
+            JsonBytes json = new JsonBytes(1024 + 160 * size);
+            write(result, version, json);
+            return new OperationAnswer(200, json.bytes());
+        }
+        try (LargeAnswers.Turn turn = large.take()) {
+            JsonBytes json = JsonBytes.inPieces();
+            write(result, version, json);
+            return new OperationAnswer(200, json.pieces());
+        }
+    }
+
+    private void write(ExpandResult result, FhirVersion version, JsonBytes json) {
         json.object().member("resourceType", "ValueSet");
         new ValueSetHeaderWriter(json, version.isR5(), result.includeDefinition(), result.notices())
                 .write(result.valueSet().source());
@@ -84,6 +100,5 @@ public final class ExpandCodec {
         String timestamp = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
         new ExpansionWriter(json, version.isR5()).write(result, ids.next(), timestamp);
         json.endObject();
-        return new OperationAnswer(200, json.bytes());
     }
 }

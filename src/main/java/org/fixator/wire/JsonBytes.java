@@ -3,7 +3,9 @@ package org.fixator.wire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.fixator.index.Utf8Sink;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ final class JsonBytes implements Utf8Sink {
     private byte[] buffer;
     private int length;
     private boolean comma;
+    /** What is written already and no more in the buffer; {@code null} where all is to stay in it. */
+    private @Nullable List<byte[]> pieces;
 
     JsonBytes() {
         this(512);
@@ -34,6 +38,20 @@ final class JsonBytes implements Utf8Sink {
 
     JsonBytes(int capacity) {
         buffer = new byte[capacity];
+    }
+
+    /** One that makes no array larger than its pieces. It ends with {@link #pieces}. */
+    static JsonBytes inPieces() {
+        JsonBytes json = new JsonBytes(KEPT);
+        json.pieces = new ArrayList<>();
+        return json;
+    }
+
+    /** The whole text; nothing may be written any more. */
+    List<byte[]> pieces() {
+        List<byte[]> all = new ArrayList<>(pieces == null ? List.of() : pieces);
+        all.add(Arrays.copyOf(buffer, length));
+        return all;
     }
 
     /** An empty one, whose buffer may have served before. It ends with {@link #finish}. */
@@ -330,6 +348,16 @@ final class JsonBytes implements Utf8Sink {
     }
 
     private void ensure(int more) {
+        if (buffer.length - length < more) {
+            makeRoom(more);
+        }
+    }
+
+    private void makeRoom(int more) {
+        if (pieces != null) {
+            pieces.add(Arrays.copyOf(buffer, length));
+            length = 0;
+        }
         if (buffer.length - length < more) {
             buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
         }

@@ -171,7 +171,7 @@ class AnswersTest {
     @Test
     void expansionsCarryPropertiesAsElementsInR5AndAsExtensionsInR4() {
         ExpandResult result = expansion(true);
-        ExpandCodec codec = new ExpandCodec(Clock.systemUTC());
+        ExpandCodec codec = new ExpandCodec(Clock.systemUTC(), LargeAnswers.onHalfTheProcessors());
         JsonNode r5 = Json.parseText(strict(codec.answer(result, FhirVersion.R5).json(), FhirVersion.R5));
         JsonNode r4 = Json.parseText(strict(codec.answer(result, FhirVersion.R4).json(), FhirVersion.R4));
         assertThat(r5.at("/expansion/property/0").toString())
@@ -190,7 +190,7 @@ class AnswersTest {
 
     @Test
     void expansionsRepeatTheDefinitionOnlyWhereAskedAndInTheShapeOfTheRelease() {
-        ExpandCodec codec = new ExpandCodec(Clock.systemUTC());
+        ExpandCodec codec = new ExpandCodec(Clock.systemUTC(), LargeAnswers.onHalfTheProcessors());
         JsonNode without =
                 Json.parse(codec.answer(expansion(false), FhirVersion.R5).json());
         assertThat(without.has("compose")).isFalse();
@@ -365,7 +365,7 @@ class AnswersTest {
     @Test
     void xmlTakesTheSameWayAsJson() {
         XmlCodec xml = new XmlCodec(new FhirModels());
-        byte[] answer = new ExpandCodec(Clock.systemUTC())
+        byte[] answer = new ExpandCodec(Clock.systemUTC(), LargeAnswers.onHalfTheProcessors())
                 .answer(expansion(true), FhirVersion.R4)
                 .json();
         byte[] there = xml.toXml(answer, FhirVersion.R4);

@@ -52,7 +52,7 @@ class CodecRequestsTest {
     private static ExpandRequest expand(@Nullable String id, String... parameters) {
         OperationCall call = Requests.call(OperationTables.EXPAND, id, parameters);
         OperationParameters in = OperationParameters.read(OperationTables.EXPAND, call);
-        return new ExpandCodec(Clock.systemUTC()).request(in, call, RESOURCES);
+        return new ExpandCodec(Clock.systemUTC(), LargeAnswers.onHalfTheProcessors()).request(in, call, RESOURCES);
     }
 
     @Test

@@ -68,7 +68,9 @@ class HostileRequestsTest {
             case "CodeSystem/$lookup" -> LookupCodec.request(in, call, Requests.RESOURCES);
             case "CodeSystem/$validate-code" -> CodeSystemValidateCodeCodec.request(in, call, Requests.RESOURCES);
             case "CodeSystem/$subsumes" -> SubsumesCodec.request(in, call, Requests.RESOURCES);
-            case "ValueSet/$expand" -> new ExpandCodec(Clock.systemUTC()).request(in, call, Requests.RESOURCES);
+            case "ValueSet/$expand" ->
+                new ExpandCodec(Clock.systemUTC(), LargeAnswers.onHalfTheProcessors())
+                        .request(in, call, Requests.RESOURCES);
             case "ValueSet/$validate-code" -> ValueSetValidateCodeCodec.request(in, call, Requests.RESOURCES);
             case "ValueSet/$compare" -> CompareCodec.request(in, call, Requests.RESOURCES);
             case "ConceptMap/$translate" -> TranslateCodec.request(in, call, Requests.RESOURCES);

@@ -1,8 +1,11 @@
 package org.fixator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +85,37 @@ class JsonBytesTest {
                             .value(text.toString())
                             .endArray()));
         }
+    }
+
+    @Test
+    void inPiecesTheTextIsTheSame() {
+        Random random = new Random(3);
+        JsonBytes whole = new JsonBytes().array();
+        JsonBytes inPieces = JsonBytes.inPieces().array();
+        for (int i = 0; i < 5_000; i++) {
+            String text = text(random, i == 100 ? 100_000 : random.nextInt(100));
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            for (JsonBytes json : List.of(whole, inPieces)) {
+                json.object().member("text", text).member("number", i).name("bytes");
+                json.value(utf8, 0, utf8.length).name("sink").accept(utf8, 0, utf8.length);
+                json.endObject();
+            }
+        }
+        byte[] expected = whole.endArray().bytes();
+        OperationAnswer answer = new OperationAnswer(200, inPieces.endArray().pieces());
+        assertThat(answer.json()).isEqualTo(expected);
+        assertThat(answer.length()).isEqualTo(expected.length);
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        assertThatCode(() -> answer.writeTo(sent)).doesNotThrowAnyException();
+        assertThat(sent.toByteArray()).isEqualTo(expected);
+    }
+
+    private static String text(Random random, int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            int kind = random.nextInt(20);
+            text.append((char) (kind == 0 ? random.nextInt(32) : kind == 1 ? '"' : 32 + random.nextInt(600)));
+        }
+        return text.toString();
     }
 }

@@ -77,7 +77,7 @@ class SuiteAnswersTest {
         List<String> seen = new ArrayList<>();
         forEachResponse("ValueSet", Set.of("expand"), (name, expected) -> {
             ExpandResult result = expansion(expected);
-            ExpandCodec codec = new ExpandCodec(CLOCK);
+            ExpandCodec codec = new ExpandCodec(CLOCK, LargeAnswers.onHalfTheProcessors());
             ObjectNode r5 = Json.parse(codec.answer(result, FhirVersion.R5).json());
             assertThat(comparable(r5)).as(name).isEqualTo(comparable(expected));
             ObjectNode r4 = Json.parse(codec.answer(result, FhirVersion.R4).json());

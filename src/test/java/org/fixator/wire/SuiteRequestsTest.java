@@ -85,7 +85,8 @@ class SuiteRequestsTest {
 
     private static void request(String operation, OperationParameters in, OperationCall call) {
         switch (operation) {
-            case "expand" -> new ExpandCodec(Clock.systemUTC()).request(in, call, EVERYTHING);
+            case "expand" ->
+                new ExpandCodec(Clock.systemUTC(), LargeAnswers.onHalfTheProcessors()).request(in, call, EVERYTHING);
             case "lookup" -> LookupCodec.request(in, call, Requests.RESOURCES);
             case "validate-code" -> ValueSetValidateCodeCodec.request(in, call, EVERYTHING);
             case "cs-validate-code" -> CodeSystemValidateCodeCodec.request(in, call, EVERYTHING);
