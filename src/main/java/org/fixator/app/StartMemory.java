@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Gives back to the machine what only the start needed: the heap is collected once and made as small as what is in use,
  * and native memory that was freed is returned. Both grow again when they have to. Costs one pause of the length of a full
- * collection.
+ * collection; a heap whose collection could take long is left as it is.
  */
 final class StartMemory {
 
@@ -21,12 +21,15 @@ final class StartMemory {
 
     private static final String MOST_FREE = "MaxHeapFreeRatio";
 
+    /** Bytes in use from which a full collection may be too long a pause for a server that answers already. */
+    private static final long LARGE = 2L << 30;
+
     private StartMemory() {}
 
     /** Does what the virtual machine is able to; that it is not changes nothing else. */
     static void giveBack() {
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        if (machine == null) {
+        if (machine == null || used() > LARGE) {
             return;
         }
         try {
@@ -35,6 +38,10 @@ final class StartMemory {
         } catch (IllegalArgumentException | JMException e) {
             LOG.debug("This virtual machine does not give memory back when told to", e);
         }
+    }
+
+    private static long used() {
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static void collect(HotSpotDiagnosticMXBean machine) {
