@@ -15,6 +15,7 @@ import org.fixator.cli.Installation;
 import org.fixator.jobs.JobJournal;
 import org.fixator.jobs.JobSettings;
 import org.fixator.jobs.ReleaseOperations;
+import org.fixator.release.kinds.ReleaseReaders;
 import org.fixator.store.CatalogFeed;
 import org.fixator.store.OfflineStore;
 import org.fixator.store.release.OfflineReleases;
@@ -61,12 +62,13 @@ final class StoredAnswers implements Installation.Stored {
 
     @Override
     public OperationAnswer answer(OperationCall call) {
+        List<String> kinds = ReleaseReaders.all().kinds();
         if (call.operation().equals("$jobs")) {
             JobJournal journal = new JobJournal(new JobSettings(directory.path(), 0).journal());
-            return ReleaseOperations.jobs(journal, call);
+            return ReleaseOperations.jobs(journal, kinds, call);
         }
         if (call.operation().equals("$releases")) {
-            return ReleaseOperations.releases(releases, call);
+            return ReleaseOperations.releases(releases, kinds, call);
         }
         OperationAnswer answer = engine.answer(call);
         if (answer.status() != 200 && !definitionsRead) {

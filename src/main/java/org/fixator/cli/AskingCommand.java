@@ -45,11 +45,11 @@ abstract class AskingCommand implements Callable<Integer> {
     private int show(Reply reply, Text text) {
         if (target.json) {
             text.line(reply.pretty());
-            return reply.isOk() ? print(reply, text.silent()) : ExitCode.REFUSED;
+            return reply.isOk() ? print(reply, text.silent()) : reply.exitCode();
         }
         if (!reply.isOk()) {
             text.problems(reply.resource());
-            return ExitCode.REFUSED;
+            return reply.exitCode();
         }
         return print(reply, text);
     }

@@ -145,6 +145,6 @@ final class ImportCommand implements Callable<Integer> {
         } else {
             text.problems(resource);
         }
-        return reply.isOk() ? ExitCode.DONE : busy ? ExitCode.BUSY : ExitCode.REFUSED;
+        return busy ? ExitCode.BUSY : reply.exitCode();
     }
 }

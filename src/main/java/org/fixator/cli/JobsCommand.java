@@ -76,15 +76,13 @@ final class JobsCommand extends AskingCommand {
                 .collect(Collectors.joining(", "));
         String release = Text.part(job, "release");
         String message = Text.part(job, "message");
-        String live = release.isEmpty()
-                ? ""
-                : release + ", " + FixatorCommand.number(Text.number(job, "concepts")) + " concepts";
+        String live = release.isEmpty() ? "" : release + ", " + ReleaseSize.of(job);
         return List.of(
                 Text.part(job, "id"),
                 Text.part(job, "state") + (dry ? " (dry run)" : ""),
                 Text.part(job, "kind"),
                 Text.part(job, "created").replaceAll("\\.\\d+Z$", "Z"),
                 files.length() > 60 ? files.substring(0, 57) + "..." : files,
-                message.isEmpty() ? live : message);
+                message.isEmpty() ? live : Text.asTyped(message));
     }
 }

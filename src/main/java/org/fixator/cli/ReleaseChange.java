@@ -52,8 +52,8 @@ abstract class ReleaseChange implements Callable<Integer> {
     }
 
     private static String release(JsonNode answer) {
-        return Text.part(answer, "id") + " (" + Text.part(answer, "title") + ", "
-                + FixatorCommand.number(Text.number(answer, "concepts")) + " concepts)";
+        return Text.part(answer, "id") + " (" + Text.part(answer, "title")
+                + (ReleaseSize.isKnown(answer) ? ", " + ReleaseSize.of(answer) : "") + ")";
     }
 
     @Command(

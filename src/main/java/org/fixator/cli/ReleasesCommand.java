@@ -40,9 +40,15 @@ final class ReleasesCommand extends AskingCommand {
         return List.of(
                 Text.part(release, "id"),
                 Text.part(release, "state") + (pinned ? ", default" : ""),
-                FixatorCommand.number(Text.number(release, "concepts")),
-                FixatorCommand.number(Text.number(release, "mappings")),
+                number(release, "concepts"),
+                number(release, "mappings"),
                 from.isEmpty() && to.isEmpty() ? "" : (from + " to " + to).strip(),
                 Text.part(release, "title"));
+    }
+
+    /** Empty where there is none: a package's resources are not counted here. */
+    private static String number(JsonNode release, String name) {
+        long number = Text.number(release, name);
+        return number == 0 ? "" : FixatorCommand.number(number);
     }
 }

@@ -37,6 +37,16 @@ record Reply(int status, byte[] json, @Nullable String location) {
                 "The answer (HTTP " + status + ") is not FHIR: " + text.substring(0, Math.min(200, text.length())));
     }
 
+    /** The exit code: a kind that there is not is wrong usage, any other refusal is the server's. */
+    int exitCode() {
+        if (isOk()) {
+            return ExitCode.DONE;
+        }
+        boolean kind = status == 400
+                && resource().path("issue").path(0).path("expression").path(0).asText().equals("kind");
+        return kind ? ExitCode.USAGE : ExitCode.REFUSED;
+    }
+
     String pretty() {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(resource());

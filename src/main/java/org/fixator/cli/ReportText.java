@@ -22,8 +22,8 @@ final class ReportText {
         String to = Text.part(identity, "to");
         text.line(Text.part(identity, "title") + " (" + Text.part(identity, "system") + "|"
                 + Text.part(identity, "version") + ")" + (from.isEmpty() ? "" : ", in force " + from + " to " + to));
-        Text.all(report, "note").forEach(note -> text.line("note: " + Text.shown(note)));
-        Text.all(report, "message").forEach(note -> text.line("note: " + Text.shown(note)));
+        Text.all(report, "note").forEach(note -> text.line("note: " + Text.asTyped(Text.shown(note))));
+        Text.all(report, "message").forEach(note -> text.line("note: " + Text.asTyped(Text.shown(note))));
         Text.all(report, "difference").forEach(one -> difference(one.path("part")));
         Text.all(report, "touched").forEach(one -> touched(one.path("part")));
         text.line(last(report, identity));
@@ -31,10 +31,7 @@ final class ReportText {
 
     private static String last(JsonNode report, JsonNode identity) {
         String release = Text.part(report, "release");
-        long concepts = Text.number(report, "concepts");
-        long mappings = Text.number(report, "mappings");
-        String size = FixatorCommand.number(concepts) + " concepts"
-                + (mappings == 0 ? "" : ", " + FixatorCommand.number(mappings) + " mappings");
+        String size = ReleaseSize.of(report);
         String name = Text.part(identity, "kind") + "-" + Text.part(identity, "version");
         return release.isEmpty()
                 ? "dry run, nothing has changed: " + name + ", " + size

@@ -15,6 +15,9 @@ final class Text {
     private static final List<String> PROPERTY = List.of("code", "value", "description", "source");
     private static final List<String> DESIGNATION = List.of("language", "use", "value", "source");
 
+    private static final Map<String, String> OPTIONS =
+            Map.of("force=true", "--force", "acceptLicence=true", "--accept-licence");
+
     private final PrintWriter out;
     private final PrintWriter err;
 
@@ -36,8 +39,17 @@ final class Text {
     void problems(JsonNode outcome) {
         for (JsonNode issue : outcome.path("issue")) {
             String text = issue.path("details").path("text").asText();
-            err.println(text.isEmpty() ? issue.path("diagnostics").asText() : text);
+            err.println(asTyped(text.isEmpty() ? issue.path("diagnostics").asText() : text));
         }
+    }
+
+    /** The server's sentence, with the options of the command line in the place of the parameters of a request. */
+    static String asTyped(String sentence) {
+        String text = sentence;
+        for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
+            text = text.replace("'" + option.getKey() + "'", option.getValue());
+        }
+        return text;
     }
 
     /** A table with its columns aligned. */

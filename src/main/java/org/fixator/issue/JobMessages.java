@@ -67,13 +67,13 @@ public final class JobMessages {
     public static Issue tooDifferent(String words) {
         return error(
                 IssueType.BUSINESS_RULE,
-                words + ". If that is right, import it with 'force'; nothing has changed",
+                words + ". If that is right, import it with 'force=true'; nothing has changed",
                 "force");
     }
 
     /** As {@link #tooDifferent}, for the report of a dry run. */
     public static String takesForce(String words) {
-        return words + ": to load it takes 'force'";
+        return words + ": to load it takes 'force=true'";
     }
 
     /** @param what codes or mappings */

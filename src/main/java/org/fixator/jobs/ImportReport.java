@@ -1,7 +1,10 @@
 package org.fixator.jobs;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.fixator.catalog.PreFlight;
 import org.fixator.catalog.ReleaseDifference;
 import org.fixator.catalog.ReleaseDifference.CodeChange;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param concepts number of concepts of its code systems
  * @param mappings number of targets of its maps
  * @param resources number of further resources
+ * @param loaded the same by type, in the order of types; empty in a journal of a former version, too
  * @param notes of the reader
  * @param differences to what is served, by code system
  * @param touched stored resources whose meaning it changes
@@ -28,6 +32,7 @@ public record ImportReport(
         long concepts,
         long mappings,
         int resources,
+        SortedMap<String, Integer> loaded,
         List<String> notes,
         List<Difference> differences,
         List<Touched> touched) {
@@ -36,6 +41,7 @@ public record ImportReport(
     static final int SAMPLES = 20;
 
     public ImportReport {
+        loaded = Collections.unmodifiableSortedMap(loaded == null ? new TreeMap<>() : new TreeMap<>(loaded));
         notes = List.copyOf(notes);
         differences = List.copyOf(differences);
         touched = List.copyOf(touched);
@@ -116,19 +122,26 @@ public record ImportReport(
                 concepts,
                 mappings,
                 content.resources().size(),
+                loaded(content),
                 content.notes(),
                 found.differences().stream().map(Difference::of).toList(),
                 found.touched().stream().map(Touched::of).toList());
+    }
+
+    private static SortedMap<String, Integer> loaded(ReleaseContent content) {
+        SortedMap<String, Integer> loaded = new TreeMap<>();
+        content.resources().forEach(resource -> loaded.merge(resource.type(), 1, Integer::sum));
+        return loaded;
     }
 
     /** The same with a sentence more. */
     ImportReport noting(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new ImportReport(identity, release, concepts, mappings, resources, more, differences, touched);
+        return new ImportReport(identity, release, concepts, mappings, resources, loaded, more, differences, touched);
     }
 
     ImportReport live(String id) {
-        return new ImportReport(identity, id, concepts, mappings, resources, notes, differences, touched);
+        return new ImportReport(identity, id, concepts, mappings, resources, loaded, notes, differences, touched);
     }
 }

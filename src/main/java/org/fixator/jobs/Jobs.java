@@ -119,6 +119,11 @@ public final class Jobs implements AutoCloseable {
         return List.copyOf(readers.values());
     }
 
+    /** The names of the kinds, as requests use them. */
+    public List<String> kinds() {
+        return List.copyOf(readers.keySet());
+    }
+
     /**
      * Begins a job, whose files are received next.
      *
@@ -127,7 +132,7 @@ public final class Jobs implements AutoCloseable {
     public Receiving begin(ImportRequest request) {
         ReleaseReader reader = readers.get(request.kind());
         if (reader == null) {
-            throw new TerminologyException(JobMessages.unknownKind(request.kind(), List.copyOf(readers.keySet())));
+            throw new TerminologyException(JobMessages.unknownKind(request.kind(), kinds()));
         }
         synchronized (active) {
             for (ActiveJob other : active.values()) {

@@ -81,9 +81,20 @@ final class ReleaseAnswers {
         head(out, job);
         ImportReport report = job.report();
         if (report != null) {
-            out.string("release", report.release()).integer("concepts", report.concepts());
+            out.string("release", report.release());
+            size(out, report);
         }
         job.issues().forEach(issue -> out.string("message", issue.text()));
+    }
+
+    /** How much it is: what is compiled in numbers, further resources by type. */
+    private static void size(ParametersWriter out, ImportReport report) {
+        out.integer("concepts", report.concepts())
+                .integer("mappings", report.mappings())
+                .integer("resources", report.resources());
+        report.loaded()
+                .forEach((type, count) -> out.parts(
+                        "loaded", part -> part.code("type", type).integer("count", count)));
     }
 
     private void head(ParametersWriter out, Job job) {
@@ -120,9 +131,7 @@ final class ReleaseAnswers {
             head(out, job);
             out.string("release", report.release());
             out.parts("identity", part -> identity(part, report.identity()));
-            out.integer("concepts", report.concepts())
-                    .integer("mappings", report.mappings())
-                    .integer("resources", report.resources());
+            size(out, report);
             report.notes().forEach(note -> out.string("note", note));
             report.differences().forEach(one -> out.parts("difference", part -> difference(part, one)));
             report.touched().forEach(one -> out.parts("touched", part -> touched(part, one)));

@@ -3,6 +3,8 @@ package org.fixator.jobs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.fixator.catalog.Releases;
 import org.fixator.catalog.StoredRelease;
 import org.fixator.coding.FhirVersion;
@@ -15,6 +17,7 @@ import org.fixator.wire.OperationParameters;
 import org.fixator.wire.OperationTables;
 import org.fixator.wire.OutcomeCodec;
 import org.fixator.wire.ParameterTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers {@code $releases}, {@code $activate}, {@code $retire}, {@code $remove} and {@code $jobs}, and what clients ask
@@ -46,11 +49,7 @@ public final class ReleaseOperations {
 
     /** The answer, an OperationOutcome where the call cannot be answered; anything thrown is a bug. */
     public OperationAnswer answer(OperationCall call) {
-        try {
-            return dispatch(call);
-        } catch (TerminologyException e) {
-            return OutcomeCodec.answer(e);
-        }
+        return orRefused(() -> dispatch(call));
     }
 
     private OperationAnswer dispatch(OperationCall call) {
@@ -61,8 +60,8 @@ public final class ReleaseOperations {
         OperationParameters in = OperationParameters.read(table, call.strictly());
         ReleaseAnswers answers = new ReleaseAnswers(call.version());
         return switch (call.operation()) {
-            case "$releases" -> releases(in, releases.list(), call);
-            case "$jobs" -> jobs(in, jobs.list(), call);
+            case "$releases" -> releases(in, releases.list(), jobs.kinds(), call);
+            case "$jobs" -> jobs(in, jobs.list(), jobs.kinds(), call);
             case "$job" -> job(in.required("id"), call.version()).answer();
             case "$activate" -> ok(answers.release(releases.activate(in.required("id"))));
             case "$retire" -> ok(answers.release(releases.retire(in.required("id"))));
@@ -78,12 +77,14 @@ public final class ReleaseOperations {
     }
 
     /** What the journal says of all jobs, as {@code $jobs} answers, where no server runs. */
-    public static OperationAnswer jobs(JobJournal journal, OperationCall call) {
-        return jobs(OperationParameters.read(OperationTables.JOBS, call), journal.read(), call);
+    public static OperationAnswer jobs(JobJournal journal, List<String> kinds, OperationCall call) {
+        return orRefused(
+                () -> jobs(OperationParameters.read(OperationTables.JOBS, call), journal.read(), kinds, call));
     }
 
-    private static OperationAnswer jobs(OperationParameters in, List<Job> all, OperationCall call) {
-        String kind = in.text("kind");
+    private static OperationAnswer jobs(
+            OperationParameters in, List<Job> all, List<String> kinds, OperationCall call) {
+        String kind = kind(in, all.stream().map(job -> job.request().kind()), kinds);
         List<Job> wanted = all.stream()
                 .filter(job -> kind == null || job.request().kind().equals(kind))
                 .toList();
@@ -91,16 +92,40 @@ public final class ReleaseOperations {
     }
 
     /** The stored releases, as {@code $releases} answers, where no server runs. */
-    public static OperationAnswer releases(List<StoredRelease> releases, OperationCall call) {
-        return releases(OperationParameters.read(OperationTables.RELEASES, call), releases, call);
+    public static OperationAnswer releases(List<StoredRelease> releases, List<String> kinds, OperationCall call) {
+        return orRefused(
+                () -> releases(OperationParameters.read(OperationTables.RELEASES, call), releases, kinds, call));
     }
 
-    private static OperationAnswer releases(OperationParameters in, List<StoredRelease> all, OperationCall call) {
-        String kind = in.text("kind");
+    private static OperationAnswer releases(
+            OperationParameters in, List<StoredRelease> all, List<String> kinds, OperationCall call) {
+        String kind = kind(in, all.stream().map(release -> release.identity().kind()), kinds);
         List<StoredRelease> wanted = all.stream()
                 .filter(release -> kind == null || release.identity().kind().equals(kind))
                 .toList();
         return ok(new ReleaseAnswers(call.version()).releases(wanted));
+    }
+
+    /**
+     * The kind that is asked for; {@code null} for all.
+     *
+     * @param there kinds of what is listed: of a kind that is no longer read, what there is of it can still be seen
+     * @throws TerminologyException (400) for a kind that there is not, since an empty list would hide the mistake
+     */
+    private static @Nullable String kind(OperationParameters in, Stream<String> there, List<String> kinds) {
+        String kind = in.text("kind");
+        if (kind != null && !kinds.contains(kind) && there.noneMatch(kind::equals)) {
+            throw new TerminologyException(JobMessages.unknownKind(kind, kinds));
+        }
+        return kind;
+    }
+
+    private static OperationAnswer orRefused(Supplier<OperationAnswer> call) {
+        try {
+            return call.get();
+        } catch (TerminologyException e) {
+            return OutcomeCodec.answer(e);
+        }
     }
 
     /** How a call of {@code $import-release} is read; the files come apart from it. */

@@ -100,8 +100,10 @@ public final class FhirPackageReader {
 
         void file(ReleaseFile file, ReadingProgress progress) {
             String name = file.name().substring(file.name().lastIndexOf('!') + 1);
-            boolean isArchive = FileHead.of(file).text().startsWith(GZIP);
-            if (!isArchive && !isContent(name)) {
+            String head = FileHead.of(file).text();
+            boolean isArchive = head.startsWith(GZIP);
+            boolean isNameless = isNameless(name, head);
+            if (!isArchive && !isNameless && !isContent(name)) {
                 return;
             }
             meter.entry(file.name());
@@ -109,11 +111,27 @@ public final class FhirPackageReader {
                 if (isArchive) {
                     archive(file.name(), in);
                 } else {
-                    document(file.name(), isNdjson(Path.of(name)), in);
+                    document(file.name(), isNameless ? isLines(head) : isNdjson(Path.of(name)), in);
                 }
             } catch (IOException e) {
                 throw new ReleaseException(file.name(), "it cannot be read: " + e.getMessage(), e);
             }
+        }
+
+        /** Whether it is a resource by its beginning: what is sent as the body of a request may have no name. */
+        private static boolean isNameless(String name, String head) {
+            return name.indexOf('.') < 0
+                    && name.indexOf('/') < 0
+                    && head.stripLeading().startsWith("{")
+                    && head.contains("\"resourceType\"");
+        }
+
+        /** Whether each line is a resource: the first line closes what it opens, and another follows. */
+        private static boolean isLines(String head) {
+            List<String> lines = head.lines().filter(line -> !line.isBlank()).limit(2).toList();
+            return lines.size() == 2
+                    && lines.get(0).stripTrailing().endsWith("}")
+                    && lines.get(1).stripLeading().startsWith("{");
         }
 
         private void folder(Path folder) throws IOException {

@@ -10,11 +10,12 @@ import org.fixator.jobs.LineReader;
 import org.fixator.jobs.MemoryReleases;
 import org.fixator.jobs.PlainFiles;
 import org.fixator.jobs.ReleaseOperations;
+import org.fixator.release.fhir.FhirReleaseReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Releases that are kept in memory, of a kind of their own, up to 3 MB. */
+/** Releases that are kept in memory, of a kind of their own and of packages, up to 3 MB. */
 @Configuration(proxyBeanMethods = false)
 @Import(ReleaseHttpConfiguration.class)
 public class FakeReleases {
@@ -33,7 +34,7 @@ public class FakeReleases {
     Jobs jobs(DataDirectory directory, LineReader reader, MemoryReleases releases, Catalog catalog) {
         return new Jobs(
                 new JobSettings(directory.path(), 3_000_000),
-                List.of(reader),
+                List.of(reader, new FhirReleaseReader()),
                 new PlainFiles(),
                 catalog::current,
                 releases,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.fixator.app.RunningServer;
 import org.fixator.jobs.LineReader;
@@ -45,6 +46,49 @@ class ReleaseCommandsTest extends RunningServer {
     }
 
     @Test
+    void anImportOfResourcesEndsWithTheirTypes() throws Exception {
+        String set = "{\"resourceType\":\"ValueSet\",\"id\":\"%1$s\",\"url\":\"http://example.org/%1$s\","
+                + "\"version\":\"1\",\"status\":\"active\"}\n";
+        Cli done = run(
+                "import",
+                "fhir",
+                file("sets.ndjson", String.format(set, "cli-a") + String.format(set, "cli-b")),
+                "--version",
+                "2046");
+        assertEquals(0, done.exitCode(), done.err());
+        assertTrue(done.out().endsWith("fhir-2046 is live: 2 ValueSet" + System.lineSeparator()), done.out());
+        assertTrue(run("jobs", "--kind", "fhir").out().contains("fhir-2046, 2 ValueSet"));
+        assertFalse(run("releases", "--kind", "fhir").out().contains(" 0 "));
+        assertEquals(
+                "fhir-2046 (http://example.org/cli-a) is kept and no longer served",
+                run("retire", "fhir-2046").out().strip());
+    }
+
+    @Test
+    void aKindThatThereIsNotIsWrongUsage() {
+        for (String command : List.of("releases", "jobs")) {
+            Cli none = run(command, "--kind", "bogus");
+            assertEquals(2, none.exitCode(), none.out());
+            assertEquals(
+                    "There is no kind of release 'bogus'; there are lines, fhir",
+                    none.err().strip());
+        }
+        assertEquals(2, run("jobs", "--kind", "bogus", "--json").exitCode());
+    }
+
+    @Test
+    void aRefusalNamesTheOptionThatWouldHelp() throws Exception {
+        run("import", "lines", file("a.txt", LineReader.file("2047", 50)), "--force");
+        String more = file("b.txt", LineReader.file("2047", 60));
+        Cli refused = run("import", "lines", more);
+        assertEquals(1, refused.exitCode());
+        assertTrue(refused.err().contains("import it with --force; nothing has changed"), refused.err());
+        assertTrue(run("jobs").out().contains("import it with --force; nothing has changed"));
+        Cli dry = run("import", "lines", more, "--dry-run");
+        assertTrue(dry.out().contains("to load it takes --force"), dry.out());
+    }
+
+    @Test
     void severalFilesAndAFolderAreOneRelease() throws Exception {
         Files.createDirectories(folder.resolve("release/sub"));
         file("release/sub/more.txt", "Z|z|\n");
@@ -71,7 +115,7 @@ class ReleaseCommandsTest extends RunningServer {
                 "bad.txt:2: the line has no three columns",
                 refused.err().strip().lines().reduce("", (a, b) -> b));
         Cli kind = run("import", "nonsense", file("a.txt", "x"));
-        assertEquals(1, kind.exitCode());
+        assertEquals(2, kind.exitCode());
         assertTrue(kind.err().contains("There is no kind of release 'nonsense'; there are lines"), kind.err());
         assertEquals(1, run("activate", "none").exitCode());
     }

@@ -91,9 +91,46 @@ class ReleasesTest extends RunningServer {
         assertEquals("20", value(report, "concepts"));
         assertTrue(answer.body().contains("lines 2031.txt"), answer.body());
         assertTrue(get("/$releases").body().contains("lines-2031"));
-        assertTrue(get("/$releases?kind=others").body().indexOf("lines-2031") < 0);
+        assertTrue(get("/$releases?kind=fhir").body().indexOf("lines-2031") < 0);
         assertTrue(get("/$jobs").body().contains(value(report, "id")));
         assertEquals(200, get("/$job?id=" + value(report, "id")).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/$releases?kind=others", "/$jobs?kind=others", "/r5/$jobs?kind=others"})
+    void aKindThatThereIsNotHasNoEmptyList(String path) {
+        HttpResponse<String> answer = get(path);
+        assertEquals(400, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("no kind of release 'others'; there are lines, fhir"), answer.body());
+    }
+
+    @Test
+    void resourcesAreCountedByTypeInTheReportAndInTheListOfJobs() throws Exception {
+        String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":["
+                + resource("ValueSet", "va") + "," + resource("ValueSet", "vb") + "," + resource("ConceptMap", "m")
+                + "]}";
+        HttpResponse<String> answer = upload("/$import-release?kind=fhir&version=2037", bundle);
+        assertEquals(200, answer.statusCode(), answer.body());
+        JsonNode report = JSON.readTree(answer.body());
+        assertEquals("3", value(report, "resources"));
+        String loaded = "{\"name\":\"loaded\",\"part\":[{\"name\":\"type\",\"valueCode\":\"ValueSet\"},"
+                + "{\"name\":\"count\",\"valueInteger\":2}]}";
+        assertTrue(answer.body().contains(loaded), answer.body());
+        String jobs = get("/$jobs?kind=fhir").body();
+        assertTrue(jobs.contains(loaded), jobs);
+        assertTrue(jobs.contains("{\"name\":\"mappings\",\"valueInteger\":0}"), jobs);
+    }
+
+    private static String resource(String type, String id) {
+        return "{\"resource\":{\"resourceType\":\"" + type + "\",\"id\":\"" + id + "\",\"version\":\"1\","
+                + "\"url\":\"http://example.org/" + id + "\",\"status\":\"active\"}}";
+    }
+
+    @Test
+    void aRefusalNamesTheParameterThatWouldHelp() {
+        upload("/$import-release?kind=lines&force=true", LineReader.file("2038", 50));
+        String refused = upload("/$import-release?kind=lines", LineReader.file("2038", 60)).body();
+        assertTrue(refused.contains("import it with 'force=true'"), refused);
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class CptReader implements ReleaseReader {
             throw new ReleaseException(
                     files.isEmpty() ? "cpt" : files.get(0).name(),
                     "CPT is licensed by the American Medical Association and is loaded only where the operator says"
-                            + " that the licence is held");
+                            + " that the licence is held: 'acceptLicence=true'");
         }
         List<CptFile> read = new ArrayList<>();
         for (ReleaseFile file : files) {

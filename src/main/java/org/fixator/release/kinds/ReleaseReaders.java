@@ -53,8 +53,8 @@ public final class ReleaseReaders {
     }
 
     /** The names of all kinds. */
-    public String kinds() {
-        return readers.stream().map(ReleaseReader::kind).collect(Collectors.joining(", "));
+    public List<String> kinds() {
+        return readers.stream().map(ReleaseReader::kind).toList();
     }
 
     public Optional<ReleaseReader> ofKind(String kind) {

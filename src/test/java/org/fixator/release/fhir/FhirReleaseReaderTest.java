@@ -42,6 +42,17 @@ class FhirReleaseReaderTest {
     }
 
     @Test
+    void whatHasNoNameIsReadByItsBeginning() {
+        String one = system("a", "http://example.org/a", "complete");
+        String two = system("b", "http://example.org/b", "complete");
+        assertThat(read(file("fhir", one)).resources()).hasSize(1);
+        assertThat(read(file("fhir", one.replace("{", "{\n"))).resources()).hasSize(1);
+        assertThat(read(file("fhir", one + "\n" + two + "\n")).resources()).hasSize(2);
+        assertThatThrownBy(() -> read(file("fhir", "LICENSE of something")))
+                .hasMessageContaining("there is no terminology in it");
+    }
+
+    @Test
     void aPackageIsReadWithItsNameBeforeIds() throws IOException {
         ReleaseContent content = read(archive(
                 "package/package.json", MANIFEST,
