@@ -18,7 +18,11 @@ final class ReleaseSize {
         List<String> sizes = new ArrayList<>();
         add(sizes, Text.number(parts, "concepts"), "concepts");
         add(sizes, Text.number(parts, "mappings"), "mappings");
-        for (JsonNode loaded : Text.all(parts, "loaded")) {
+        List<JsonNode> types = Text.all(parts, "loaded");
+        if (types.isEmpty()) {
+            add(sizes, Text.number(parts, "resources"), "resources"); // of a former version's journal
+        }
+        for (JsonNode loaded : types) {
             add(sizes, Text.number(loaded.path("part"), "count"), Text.part(loaded.path("part"), "type"));
         }
         return sizes.isEmpty() ? "nothing" : String.join(", ", sizes);

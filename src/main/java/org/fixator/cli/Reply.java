@@ -43,7 +43,13 @@ record Reply(int status, byte[] json, @Nullable String location) {
             return ExitCode.DONE;
         }
         boolean kind = status == 400
-                && resource().path("issue").path(0).path("expression").path(0).asText().equals("kind");
+                && resource()
+                        .path("issue")
+                        .path(0)
+                        .path("expression")
+                        .path(0)
+                        .asText()
+                        .equals("kind");
         return kind ? ExitCode.USAGE : ExitCode.REFUSED;
     }
 

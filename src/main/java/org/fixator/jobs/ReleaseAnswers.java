@@ -93,8 +93,8 @@ final class ReleaseAnswers {
                 .integer("mappings", report.mappings())
                 .integer("resources", report.resources());
         report.loaded()
-                .forEach((type, count) -> out.parts(
-                        "loaded", part -> part.code("type", type).integer("count", count)));
+                .forEach((type, count) ->
+                        out.parts("loaded", part -> part.code("type", type).integer("count", count)));
     }
 
     private void head(ParametersWriter out, Job job) {

@@ -78,12 +78,10 @@ public final class ReleaseOperations {
 
     /** What the journal says of all jobs, as {@code $jobs} answers, where no server runs. */
     public static OperationAnswer jobs(JobJournal journal, List<String> kinds, OperationCall call) {
-        return orRefused(
-                () -> jobs(OperationParameters.read(OperationTables.JOBS, call), journal.read(), kinds, call));
+        return orRefused(() -> jobs(OperationParameters.read(OperationTables.JOBS, call), journal.read(), kinds, call));
     }
 
-    private static OperationAnswer jobs(
-            OperationParameters in, List<Job> all, List<String> kinds, OperationCall call) {
+    private static OperationAnswer jobs(OperationParameters in, List<Job> all, List<String> kinds, OperationCall call) {
         String kind = kind(in, all.stream().map(job -> job.request().kind()), kinds);
         List<Job> wanted = all.stream()
                 .filter(job -> kind == null || job.request().kind().equals(kind))

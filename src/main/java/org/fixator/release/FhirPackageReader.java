@@ -94,7 +94,7 @@ public final class FhirPackageReader {
                             origin, "it is neither a folder nor a file of type .json, .ndjson, .tgz or .tar.gz");
                 }
             } catch (IOException e) {
-                throw new ReleaseException(origin, "it cannot be read: " + e.getMessage(), e);
+                throw ReleaseException.unreadable(origin, e);
             }
         }
 
@@ -114,7 +114,7 @@ public final class FhirPackageReader {
                     document(file.name(), isNameless ? isLines(head) : isNdjson(Path.of(name)), in);
                 }
             } catch (IOException e) {
-                throw new ReleaseException(file.name(), "it cannot be read: " + e.getMessage(), e);
+                throw ReleaseException.unreadable(file.name(), e);
             }
         }
 
@@ -128,7 +128,8 @@ public final class FhirPackageReader {
 
         /** Whether each line is a resource: the first line closes what it opens, and another follows. */
         private static boolean isLines(String head) {
-            List<String> lines = head.lines().filter(line -> !line.isBlank()).limit(2).toList();
+            List<String> lines =
+                    head.lines().filter(line -> !line.isBlank()).limit(2).toList();
             return lines.size() == 2
                     && lines.get(0).stripTrailing().endsWith("}")
                     && lines.get(1).stripLeading().startsWith("{");

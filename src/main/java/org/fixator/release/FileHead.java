@@ -2,14 +2,13 @@ package org.fixator.release;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * The beginning of a file, by which its layout is recognised.
  *
  * @param name of the file
- * @param text its first bytes, each as one character of ISO 8859-1
+ * @param text its first bytes behind a byte order mark, each as one character of ISO 8859-1; of UTF-16, its characters
  */
 public record FileHead(String name, String text) {
 
@@ -18,9 +17,9 @@ public record FileHead(String name, String text) {
     /** @throws ReleaseException where the file cannot be read */
     public static FileHead of(ReleaseFile file) {
         try (InputStream in = file.open()) {
-            return new FileHead(file.name(), new String(in.readNBytes(LENGTH), StandardCharsets.ISO_8859_1));
+            return new FileHead(file.name(), TextEncoding.head(in.readNBytes(LENGTH)));
         } catch (IOException e) {
-            throw new ReleaseException(file.name(), "it cannot be read: " + e.getMessage(), e);
+            throw ReleaseException.unreadable(file.name(), e);
         }
     }
 

@@ -33,14 +33,14 @@ public final class LineReader implements AutoCloseable {
     private int number;
     private boolean ended;
 
-    /** @throws ReleaseException where the file cannot be opened */
+    /** @throws ReleaseException where the file cannot be opened or is UTF-16 */
     public LineReader(ReleaseFile file, ReadingProgress progress) {
         this.file = file;
         this.progress = progress;
         try {
-            this.in = file.open();
+            this.in = TextEncoding.open(file);
         } catch (IOException e) {
-            throw new ReleaseException(file.name(), "it cannot be read: " + e.getMessage(), e);
+            throw ReleaseException.unreadable(file.name(), e);
         }
     }
 
@@ -96,7 +96,7 @@ public final class LineReader implements AutoCloseable {
                 progress.read(read);
             }
         } catch (IOException e) {
-            throw new ReleaseException(file.name(), "it cannot be read: " + e.getMessage(), e);
+            throw ReleaseException.unreadable(file.name(), e);
         }
     }
 

@@ -61,7 +61,7 @@ public final class ReleaseFiles {
                     files.add(new DiskFile(path, name));
                 }
             } catch (IOException e) {
-                throw new ReleaseException(name, "it cannot be read: " + e.getMessage(), e);
+                throw ReleaseException.unreadable(name, e);
             }
         }
 

@@ -46,7 +46,7 @@ final class ResourceScanner {
             String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
             throw new ReleaseException(origin, "it is not JSON: " + JsonFault.of(e) + where, e);
         } catch (IOException e) {
-            throw new ReleaseException(origin, "it cannot be read: " + e.getMessage(), e);
+            throw ReleaseException.unreadable(origin, e);
         }
     }
 

@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * new ones do no harm. Every row has as many cells as there are columns. Belongs to one thread.
  */
 public final class TextTable implements AutoCloseable {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** How cells are told apart. */
     public enum Format {
@@ -61,7 +59,7 @@ public final class TextTable implements AutoCloseable {
     private TextTable(ReleaseFile file, Format format, Charset charset, ReadingProgress progress) {
         this.file = file;
         try {
-            InputStream in = new Counted(file.open(), progress);
+            InputStream in = new Counted(TextEncoding.open(file), progress);
             this.parser = new CSVParser(
                     new InputStreamReader(
                             in,
@@ -70,7 +68,7 @@ public final class TextTable implements AutoCloseable {
                                     .onUnmappableCharacter(CodingErrorAction.REPORT)),
                     format.format());
         } catch (IOException e) {
-            throw new ReleaseException(file.name(), "it cannot be read: " + e.getMessage(), e);
+            throw ReleaseException.unreadable(file.name(), e);
         }
         this.records = parser.iterator();
     }
@@ -112,9 +110,7 @@ public final class TextTable implements AutoCloseable {
 
     /** The column names in the first line of a file; empty where there is no such line. */
     public static List<String> header(FileHead head, Format format) {
-        String first = head.firstLine();
-        String text = first.startsWith("\u00EF\u00BB\u00BF") ? first.substring(3) : first;
-        try (CSVParser parser = CSVParser.parse(text, format.format())) {
+        try (CSVParser parser = CSVParser.parse(head.firstLine(), format.format())) {
             Iterator<CSVRecord> records = parser.iterator();
             return records.hasNext()
                     ? records.next().toList().stream().map(String::strip).toList()
@@ -151,10 +147,6 @@ public final class TextTable implements AutoCloseable {
             return null;
         }
         List<String> cells = record.toList();
-        if (line == 1 && !cells.isEmpty() && cells.get(0).indexOf(BYTE_ORDER_MARK) == 0) {
-            cells = new ArrayList<>(cells);
-            cells.set(0, cells.get(0).substring(1));
-        }
         TableRow row = new TableRow(file.name() + ":" + line, columns, cells);
         boolean barred =
                 width > 0 && cells.size() == width + 1 && cells.get(width).isEmpty();
@@ -174,7 +166,7 @@ public final class TextTable implements AutoCloseable {
                 throw new ReleaseException(
                         place, "at or behind this line the characters are not encoded as they should be", e);
             }
-            throw new ReleaseException(place, "it cannot be read: " + e.getMessage(), e);
+            throw ReleaseException.unreadable(place, Objects.requireNonNull(e.getCause()));
         } catch (IllegalStateException e) {
             String reason = String.valueOf(e.getMessage());
             boolean open = reason.contains("EOF reached before encapsulated token");

@@ -3,6 +3,7 @@ package org.fixator.release;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import java.util.zip.ZipFile;
 final class ZipArchive {
 
     private static final byte[] MAGIC = {'P', 'K', 3, 4};
+    private static final int SHORTEST_END = 22;
+    private static final int LONGEST_END = SHORTEST_END + 0xFFFF;
     private static final String OFFICE_DOCUMENT = "[Content_Types].xml";
 
     private ZipArchive() {}
@@ -60,10 +63,24 @@ final class ZipArchive {
                 }
             }
         } catch (ZipException e) {
-            throw new ReleaseException(name, "it is not a zip archive that can be read: " + e.getMessage(), e);
+            String reason = hasEnd(path)
+                    ? "it is not a zip archive that can be read: " + e.getMessage()
+                    : "the archive is incomplete: its end, which lists what is in it, is missing";
+            throw new ReleaseException(name, reason, e);
         }
         files.sort((a, b) -> a.name().compareTo(b.name()));
         return files;
+    }
+
+    /** Whether there is the record with which every zip ends, before a comment of at most 64 KiB. */
+    private static boolean hasEnd(Path path) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            byte[] last = new byte[(int) Math.min(file.length(), LONGEST_END)];
+            file.seek(file.length() - last.length);
+            file.readFully(last);
+            int end = new String(last, StandardCharsets.ISO_8859_1).lastIndexOf("PK\5\6");
+            return end >= 0 && last.length - end >= SHORTEST_END;
+        }
     }
 
     private static boolean isHidden(String entry) {

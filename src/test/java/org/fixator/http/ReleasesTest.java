@@ -129,7 +129,8 @@ class ReleasesTest extends RunningServer {
     @Test
     void aRefusalNamesTheParameterThatWouldHelp() {
         upload("/$import-release?kind=lines&force=true", LineReader.file("2038", 50));
-        String refused = upload("/$import-release?kind=lines", LineReader.file("2038", 60)).body();
+        String refused = upload("/$import-release?kind=lines", LineReader.file("2038", 60))
+                .body();
         assertTrue(refused.contains("import it with 'force=true'"), refused);
     }
 

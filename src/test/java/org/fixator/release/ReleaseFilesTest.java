@@ -85,7 +85,12 @@ class ReleaseFilesTest {
         Files.write(cut, Arrays.copyOf(whole, whole.length - 10));
         assertThatThrownBy(() -> open(cut))
                 .isInstanceOf(ReleaseException.class)
-                .hasMessageContaining("cut.zip: it is not a zip archive that can be read");
+                .hasMessageContaining(
+                        "cut.zip: the archive is incomplete: its end, which lists what is in it, is missing");
+        int list = indexOf(whole, new byte[] {'P', 'K', 1, 2});
+        whole[list] = 0;
+        Files.write(cut, whole);
+        assertThatThrownBy(() -> open(cut)).hasMessageContaining("cut.zip: it is not a zip archive that can be read");
     }
 
     @Test

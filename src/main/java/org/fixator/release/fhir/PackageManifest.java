@@ -86,7 +86,7 @@ record PackageManifest(
             }
             return null;
         } catch (IOException e) {
-            throw new ReleaseException(file.name(), "it cannot be read: " + e.getMessage(), e);
+            throw ReleaseException.unreadable(file.name(), e);
         }
     }
 

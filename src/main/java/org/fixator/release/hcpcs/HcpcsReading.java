@@ -34,6 +34,9 @@ final class HcpcsReading {
     private static final int MODIFIER = 3;
     private static final int CODE = 5;
 
+    /** So many in a row are the sequence of a record. */
+    private static final int FEWEST_DIGITS = 5;
+
     private final Quarter quarter;
     private final Map<String, String> processingNotes;
     private final List<String> notes;
@@ -55,7 +58,7 @@ final class HcpcsReading {
             while (lines.next()) {
                 if (isRecord(lines)) {
                     record(lines);
-                } else if (!code.isEmpty() && !lines.isBlank()) {
+                } else if (isMeant(lines)) {
                     throw lines.refuse("it is no record: columns 1 to 11 should be code, sequence and kind of record");
                 }
             }
@@ -78,6 +81,18 @@ final class HcpcsReading {
                 new SystemHeader(identity, "HCPCSLevelII", ContentMode.COMPLETE, null, "date", HcpcsField.definitions())
                         .description());
         return new ReleaseContent(identity, List.of(builder.build()), List.of(), List.of(), notes);
+    }
+
+    /** Whether a line should be a record: all behind the first one, and before it what is as long and begins with digits. */
+    private boolean isMeant(LineReader line) {
+        if (!code.isEmpty() || line.length() <= HcpcsField.ACTION.column) {
+            return !code.isEmpty() && !line.isBlank();
+        }
+        int digits = 0;
+        for (int i = 0; i <= TYPE + 2 && digits < FEWEST_DIGITS; i++) {
+            digits = line.at(i) >= '0' && line.at(i) <= '9' ? digits + 1 : 0;
+        }
+        return digits == FEWEST_DIGITS;
     }
 
     private static boolean isRecord(LineReader line) {

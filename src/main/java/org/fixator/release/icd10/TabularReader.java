@@ -52,7 +52,7 @@ final class TabularReader {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             throw new ReleaseException(file.name() + ":" + line, "it is not XML: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new ReleaseException(file.name(), "it cannot be read: " + e.getMessage(), e);
+            throw ReleaseException.unreadable(file.name(), e);
         }
     }
 

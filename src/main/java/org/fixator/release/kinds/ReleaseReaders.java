@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.fixator.release.FileHead;
 import org.fixator.release.ReleaseFile;
 import org.fixator.release.ReleaseReader;

@@ -16,6 +16,7 @@ import org.fixator.release.ReleaseException;
 import org.fixator.release.ReleaseFile;
 import org.fixator.release.ReleaseOptions;
 import org.fixator.release.ReleaseReader;
+import org.fixator.release.TextEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class NuccReader implements ReleaseReader {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final int MARK = 0xFEFF;
 
     @Override
     public String kind() {
@@ -73,10 +73,10 @@ public final class NuccReader implements ReleaseReader {
     /** UTF-8, or Windows-1252, in which the publisher wrote some older releases. */
     private static String text(ReleaseFile file, ReadingProgress progress, List<String> notes) {
         byte[] bytes;
-        try (InputStream in = file.open()) {
+        try (InputStream in = TextEncoding.open(file)) {
             bytes = in.readAllBytes();
         } catch (IOException e) {
-            throw new ReleaseException(file.name(), "it cannot be read: " + e.getMessage(), e);
+            throw ReleaseException.unreadable(file.name(), e);
         }
         progress.read(bytes.length);
         String text = decoded(bytes, StandardCharsets.UTF_8);
@@ -87,7 +87,7 @@ public final class NuccReader implements ReleaseReader {
         if (text == null) {
             throw new ReleaseException(file.name(), "it is neither UTF-8 nor Windows-1252");
         }
-        return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+        return text;
     }
 
     private static @Nullable String decoded(byte[] bytes, Charset charset) {

@@ -154,7 +154,7 @@ public final class PosReader implements ReleaseReader {
             progress.read(bytes.length);
             return bytes;
         } catch (IOException e) {
-            throw new ReleaseException(file.name(), "it cannot be read: " + e.getMessage(), e);
+            throw ReleaseException.unreadable(file.name(), e);
         }
     }
 
@@ -165,7 +165,7 @@ public final class PosReader implements ReleaseReader {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new ReleaseException(name + ":" + line, "it is not JSON: " + JsonFault.of(e), e);
         } catch (IOException e) {
-            throw new ReleaseException(name, "it cannot be read: " + e.getMessage(), e);
+            throw ReleaseException.unreadable(name, e);
         }
     }
 }

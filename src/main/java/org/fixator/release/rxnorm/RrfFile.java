@@ -3,6 +3,7 @@ package org.fixator.release.rxnorm;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.fixator.release.FileHead;
 import org.fixator.release.ReadingProgress;
 import org.fixator.release.ReleaseFile;
@@ -27,6 +28,8 @@ enum RrfFile {
                     + "SABIN,SSN,SCIT",
             "C\\d*\\|C\\d*\\|.*");
 
+    private static final int LINES = 20;
+
     private final String columns;
     private final String shape;
 
@@ -41,14 +44,25 @@ enum RrfFile {
 
     /** Which of the files one that begins so is; {@code null} for another. */
     static @Nullable RrfFile of(FileHead head) {
-        String line = head.firstLine();
-        int bars = (int) line.chars().filter(c -> c == '|').count();
+        List<String> lines = head.lines().stream().limit(LINES).toList();
         for (RrfFile file : values()) {
-            if (bars == file.columns().size() && line.matches(file.shape)) {
+            // one line is enough, since it has all columns: those that are cut are refused by their number when they
+            // are read
+            if (lines.stream().anyMatch(file::fits)) {
                 return file;
             }
         }
         return null;
+    }
+
+    private boolean fits(String line) {
+        int bars = (int) line.chars().filter(c -> c == '|').count();
+        return bars == columns().size() && line.matches(shape);
+    }
+
+    /** Whether a file is called as this one is by the publisher. */
+    boolean names(String file) {
+        return file.toUpperCase(Locale.ROOT).endsWith(this + ".RRF");
     }
 
     TextTable open(ReleaseFile file, ReadingProgress progress) {

@@ -53,7 +53,7 @@ public final class RxNormReader implements ReleaseReader {
     public ReleaseContent read(List<ReleaseFile> files, ReleaseOptions options, ReadingProgress progress) {
         Map<RrfFile, ReleaseFile> parts = new EnumMap<>(RrfFile.class);
         for (ReleaseFile file : files) {
-            RrfFile part = SUBSET.matcher(file.name()).find() ? null : RrfFile.of(FileHead.of(file));
+            RrfFile part = part(file);
             ReleaseFile other = part == null ? null : parts.put(part, file);
             if (other != null) {
                 throw new ReleaseException(file.name(), "it has the shape of " + part + " as " + other.name() + " has");
@@ -69,6 +69,25 @@ public final class RxNormReader implements ReleaseReader {
         RxNormTable table = new RxNormTable(parts, progress);
         return new ReleaseContent(
                 identity, List.of(table.build(identity, concepts)), List.of(), List.of(), table.notes());
+    }
+
+    /** Which of the files it is; {@code null} for one that is not read. */
+    private static @Nullable RrfFile part(ReleaseFile file) {
+        if (SUBSET.matcher(file.name()).find()) {
+            return null;
+        }
+        FileHead head = FileHead.of(file);
+        RrfFile part = RrfFile.of(head);
+        for (RrfFile named : RrfFile.values()) {
+            if (part == null && named.names(file.name()) && !head.firstLine().isEmpty()) {
+                // left out without a word, the release would lack what its file should have brought
+                throw new ReleaseException(
+                        file.name() + ":1",
+                        "it is called " + named + ", and its first rows have not the shape of that: "
+                                + named.columns().size() + " columns, each with a bar behind it");
+            }
+        }
+        return part;
     }
 
     /** The version as the publisher writes it in file names, {@code MMDDYYYY}, from RXNSAB or from the operator. */

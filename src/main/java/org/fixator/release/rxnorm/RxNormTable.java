@@ -69,7 +69,8 @@ final class RxNormTable {
         String hierarchy = files.containsKey(RrfFile.RXNREL) ? "is-a" : null;
         SystemHeader header =
                 new SystemHeader(identity, "RXNORM", ContentMode.COMPLETE, hierarchy, "mmddyyyy", properties);
-        return concepts.build(header.description(), names.name());
+        ReleaseFile hierarchyOf = files.getOrDefault(RrfFile.RXNREL, names);
+        return concepts.build(header.description(), concepts.size() == 0 ? names.name() : hierarchyOf.name());
     }
 
     private void each(RrfFile part, Consumer<TableRow> reader) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -39,6 +40,23 @@ class FhirReleaseReaderTest {
 
     private static ReleaseFile file(String name, String text) {
         return SampleFile.of(name, text);
+    }
+
+    @Test
+    void aPackageThatIsCutIsCalledIncomplete() throws IOException {
+        byte[] whole;
+        try (InputStream in = archive(
+                        "package/package.json",
+                        MANIFEST,
+                        "package/a.json",
+                        system("a", "http://example.org/fhir/CodeSystem/a", "complete"))
+                .open()) {
+            whole = in.readAllBytes();
+        }
+        for (int missing : List.of(1, 9, whole.length / 3)) {
+            ReleaseFile cut = new Bytes("cut.tgz", Arrays.copyOf(whole, whole.length - missing));
+            assertThatThrownBy(() -> read(cut)).hasMessageContaining("cut.tgz: the archive is incomplete");
+        }
     }
 
     @Test

@@ -94,6 +94,19 @@ class HcpcsReaderTest {
     }
 
     @Test
+    void aDamagedCodeIsRefusedEvenInTheFirstRecordWhichTheNoticeStandsBefore() {
+        String one = first("Z0001", 3, "Mending", "Mend", "");
+        String two = first("Z0002", 3, "Mending of a frame", "Mend frame", "");
+        for (String damaged : List.of("Z0.001", "Z\u00C3\u0096001", "Z001", "Z.001", "Z\u00E9001")) {
+            String line = damaged + one.substring(5);
+            assertRefused(() -> read(DISCLAIMER, line, two), ":2", "it is no ");
+            assertRefused(() -> read(DISCLAIMER, two, line), ":3", "it is no ");
+        }
+        assertThat(read("As of 01/01/2031: " + "prose ".repeat(60), two).codeSystems())
+                .hasSize(1);
+    }
+
+    @Test
     void theQuarterComesFromTheNameOrIsSaidAndTheTwoMustNotDiffer() {
         assertThat(version("HCPC2031_JUL_ANWEB.txt", null)).isEqualTo("2031-07");
         assertThat(version("upload", "2031-10")).isEqualTo("2031-10");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fixator.release.SampleFile.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.fixator.codesystem.Concept;
@@ -107,6 +108,35 @@ class RxNormReaderTest {
                         "07072025",
                         SampleFile.of("c", "900001|ENG||||||1||900001||RXNORM|IN|900001|inventin||N|4096|", "9|ENG|")))
                 .hasMessageContaining("c:2: there are 3 columns where 18 are expected");
+    }
+
+    @Test
+    void aCutRowIsRefusedWithItsFileAndLineEvenTheFirst() {
+        String good = "900003||CUI|RB|900002||CUI|isa|||RXNORM|||||4096|";
+        SampleFile first = SampleFile.of("rrf/RXNREL.RRF", good.substring(0, 20), good);
+        assertThatThrownBy(() -> read(reader, "07072025", CONCEPTS, first))
+                .hasMessageContaining("rrf/RXNREL.RRF:1: there are 5 columns where 16 are expected");
+        SampleFile second = SampleFile.of("rrf/RXNREL.RRF", good, good.substring(0, 20));
+        assertThatThrownBy(() -> read(reader, "07072025", CONCEPTS, second))
+                .hasMessageContaining("rrf/RXNREL.RRF:2: there are 5 columns where 16 are expected");
+        SampleFile all = SampleFile.of("rrf/RXNREL.RRF", good.substring(0, 20));
+        assertThatThrownBy(() -> read(reader, "07072025", CONCEPTS, all))
+                .hasMessageContaining("rrf/RXNREL.RRF:1: it is called RXNREL")
+                .hasMessageContaining("16 columns");
+        SampleFile names = SampleFile.of("rrf/RXNCONSO.RRF", "900001|ENG|||", "900002|ENG||||");
+        assertThatThrownBy(() -> read(reader, "07072025", TYPES, names))
+                .hasMessageContaining("rrf/RXNCONSO.RRF:1: it is called RXNCONSO");
+        SampleFile empty = new SampleFile("rrf/RXNREL.RRF", "", StandardCharsets.UTF_8);
+        assertThat(read(reader, "07072025", CONCEPTS, empty).notes()).contains("RXNREL was not among the files.");
+    }
+
+    @Test
+    void aCircleOfRelationshipsNamesTheFileOfRelationships() {
+        SampleFile circle = SampleFile.of(
+                "rrf/RXNREL.RRF",
+                "900003||CUI|RB|900002||CUI|isa|||RXNORM|||||4096|",
+                "900002||CUI|RB|900003||CUI|isa|||RXNORM|||||4096|");
+        assertThatThrownBy(() -> read(reader, "07072025", CONCEPTS, circle)).hasMessageContaining("rrf/RXNREL.RRF: ");
     }
 
     @Test
