@@ -1,6 +1,7 @@
 package org.fixator.app;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.VMOption;
 import java.lang.management.ManagementFactory;
 import javax.management.JMException;
 import javax.management.MBeanServer;
@@ -10,8 +11,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives back to the machine what only the start needed: the heap is collected once and made as small as what is in use,
- * and native memory that was freed is returned. Both grow again when they have to. Costs one pause of the length of a full
- * collection; a heap whose collection could take long is left as it is.
+ * and native memory that was freed is returned. Both grow again when they have to: the heap when collections take too much
+ * of the time, and no more because a tenth of it is free, unless the operator has set that share. Costs one pause of the
+ * length of a full collection; a heap whose collection could take long is left as it is.
  */
 final class StartMemory {
 
@@ -20,6 +22,8 @@ final class StartMemory {
     private static final String LEAST_FREE = "MinHeapFreeRatio";
 
     private static final String MOST_FREE = "MaxHeapFreeRatio";
+
+    private static final String KEPT_FREE = "10";
 
     /** Bytes in use from which a full collection may be too long a pause for a server that answers already. */
     private static final long LARGE = 2L << 30;
@@ -45,7 +49,7 @@ final class StartMemory {
     }
 
     private static void collect(HotSpotDiagnosticMXBean machine) {
-        String least = machine.getVMOption(LEAST_FREE).getValue();
+        String least = leastFree(machine.getVMOption(LEAST_FREE));
         String most = machine.getVMOption(MOST_FREE).getValue();
         // the least is never above the most
         machine.setVMOption(LEAST_FREE, "5");
@@ -56,6 +60,14 @@ final class StartMemory {
             machine.setVMOption(MOST_FREE, most);
             machine.setVMOption(LEAST_FREE, least);
         }
+    }
+
+    /**
+     * What is to stay free from now on. The machine's own 40 percent make the heap of an idle server half as large again at
+     * the next marking, with nothing to put there.
+     */
+    private static String leastFree(VMOption option) {
+        return option.getOrigin() == VMOption.Origin.DEFAULT ? KEPT_FREE : option.getValue();
     }
 
     /** The command {@code System.trim_native_heap}, with glibc from JDK 17.0.9. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import org.fixator.coding.Coding;
 import org.fixator.coding.Designation;
@@ -89,6 +90,12 @@ final class DesignationTable {
 
     private record Kind(@Nullable String language, @Nullable Coding use, @Nullable String status) {
 
+        boolean is(@Nullable String language, @Nullable Coding use, @Nullable String status) {
+            return Objects.equals(this.language, language)
+                    && Objects.equals(this.use, use)
+                    && Objects.equals(this.status, status);
+        }
+
         static void write(ImageOutput out, Kind kind) {
             out.text(kind.language());
             out.optional(kind.use(), ImageValues::writeCoding);
@@ -109,6 +116,9 @@ final class DesignationTable {
         private final Ints extensions = new Ints();
         private final List<Kind> kind = new ArrayList<>();
         private final Map<Kind, Integer> numbers = new HashMap<>();
+        /** The number of the kind before, which in a release is nearly always that of the next. */
+        private int last;
+
         private final List<List<Extension>> extension = new ArrayList<>(List.of(List.of()));
 
         Builder(Texts.Builder store) {
@@ -116,8 +126,8 @@ final class DesignationTable {
         }
 
         void add(int ordinal, Designation designation) {
-            Kind k = new Kind(designation.language(), designation.use(), designation.status());
-            add(ordinal, store.add(designation.value()), number(k));
+            int number = number(designation.language(), designation.use(), designation.status());
+            add(ordinal, store.add(designation.value()), number);
             extensions.put(extensions.size() - 1, designation.extensions().isEmpty() ? 0 : extension.size());
             if (!designation.extensions().isEmpty()) {
                 extension.add(designation.extensions());
@@ -134,7 +144,7 @@ final class DesignationTable {
                 int to,
                 int display) {
             boolean isDisplay = display != Texts.NONE && store.equals(display, buffer, from, to);
-            add(ordinal, isDisplay ? display : store.add(buffer, from, to), number(new Kind(language, use, null)));
+            add(ordinal, isDisplay ? display : store.add(buffer, from, to), number(language, use, null));
         }
 
         private void add(int ordinal, int text, int kindNumber) {
@@ -155,15 +165,16 @@ final class DesignationTable {
                     List.copyOf(extension));
         }
 
-        private int number(Kind wanted) {
-            Integer known = numbers.get(wanted);
-            if (known != null) {
-                return known;
+        private int number(@Nullable String language, @Nullable Coding use, @Nullable String status) {
+            if (!kind.isEmpty() && kind.get(last).is(language, use, status)) {
+                return last;
             }
-            int number = kind.size();
-            kind.add(wanted);
-            numbers.put(wanted, number);
-            return number;
+            Kind wanted = new Kind(language, use, status);
+            last = numbers.computeIfAbsent(wanted, unknown -> kind.size());
+            if (last == kind.size()) {
+                kind.add(wanted);
+            }
+            return last;
         }
     }
 }

@@ -159,7 +159,11 @@ public final class CodeDictionary {
 
         private final Texts.Builder texts;
         private final Ints codes = new Ints();
+        /** By ordinal: what has another hash is another code, without a look at its text. */
+        private final Ints hashes = new Ints();
+        /** Filled to at most half, because most of what is looked for here is not there. */
         private int[] table = new int[16];
+
         private int used;
 
         /** @param texts receives the codes */
@@ -179,14 +183,16 @@ public final class CodeDictionary {
 
         /** The same with the code that stands in a buffer from {@code from} up to, and without, {@code to}, in UTF-8. */
         public int put(int ordinal, byte[] buffer, int from, int to) {
-            int slot = slot(buffer, from, to);
+            int hash = hash(buffer, from, to);
+            int slot = slot(hash, buffer, from, to);
             if (table[slot] != 0) {
                 return table[slot] - 1;
             }
             codes.put(ordinal, texts.add(buffer, from, to));
+            hashes.put(ordinal, hash);
             table[slot] = ordinal + 1;
-            if (++used > table.length / 4 * 3) {
-                table = CodeDictionary.table(table.length * 2, codes.toArray(), exactHash());
+            if (++used > table.length / 2) {
+                table = CodeDictionary.table(table.length * 2, codes.toArray(), hashes::get);
             }
             return NONE;
         }
@@ -197,7 +203,7 @@ public final class CodeDictionary {
         }
 
         public int find(byte[] buffer, int from, int to) {
-            return table[slot(buffer, from, to)] - 1;
+            return table[slot(hash(buffer, from, to), buffer, from, to)] - 1;
         }
 
         public boolean hasCode(int ordinal) {
@@ -213,26 +219,23 @@ public final class CodeDictionary {
          * @param size number of ordinals
          */
         public CodeDictionary freeze(Texts frozen, int size, boolean caseSensitive) {
-            int[] index = caseSensitive ? table : CodeDictionary.table(table.length, codes.toArray(), foldedHash());
+            IntHash hash = caseSensitive ? hashes::get : ordinal -> hashOf(foldedCase(code(ordinal)));
+            int[] index = CodeDictionary.table(capacity(used), codes.toArray(), hash);
             return new CodeDictionary(frozen, codes.toArray(size), index, caseSensitive);
         }
 
         /** The slot of a code, or the free slot where it would be. */
-        private int slot(byte[] buffer, int from, int to) {
+        private int slot(int hash, byte[] buffer, int from, int to) {
             int mask = table.length - 1;
-            int slot = CodeDictionary.hash(buffer, from, to) & mask;
-            while (table[slot] != 0 && !texts.equals(codes.get(table[slot] - 1), buffer, from, to)) {
+            int slot = hash & mask;
+            while (table[slot] != 0 && !has(table[slot] - 1, hash, buffer, from, to)) {
                 slot = (slot + 1) & mask;
             }
             return slot;
         }
 
-        private IntHash exactHash() {
-            return ordinal -> hashOf(code(ordinal).getBytes(StandardCharsets.UTF_8));
-        }
-
-        private IntHash foldedHash() {
-            return ordinal -> hashOf(foldedCase(code(ordinal)));
+        private boolean has(int ordinal, int hash, byte[] buffer, int from, int to) {
+            return hashes.get(ordinal) == hash && texts.equals(codes.get(ordinal), buffer, from, to);
         }
     }
 

@@ -11,7 +11,11 @@ public final class SharedTexts {
 
     private final Texts from;
     private final Texts.Builder into;
+    /** Addresses, by open addressing with linear probing, filled to at most half. */
     private int[] table = new int[1 << 10];
+    /** The hash of the text at each slot: where it differs, no text is looked at. */
+    private int[] hashes = new int[1 << 10];
+
     private int used;
 
     /**
@@ -26,7 +30,7 @@ public final class SharedTexts {
     /** Makes known a text of the base; one that is not made known is not shared. */
     public void offer(int address) {
         if (address != Texts.NONE) {
-            slotOf(into.bytes(address), address);
+            addressOf(into.bytes(address), address);
         }
     }
 
@@ -47,9 +51,7 @@ public final class SharedTexts {
         if (address == Texts.NONE) {
             return Texts.NONE;
         }
-        byte[] text = from.bytes(address);
-        int slot = slotOf(text, Texts.NONE);
-        return table[slot];
+        return addressOf(from.bytes(address), Texts.NONE);
     }
 
     public int[] map(int[] addresses) {
@@ -65,39 +67,46 @@ public final class SharedTexts {
         return into.freeze();
     }
 
-    /** The slot that holds a text; where there is none, it is put there, at an address or as a new text. */
-    private int slotOf(byte[] text, int address) {
-        int slot = find(text);
-        if (table[slot] == Texts.NONE) {
-            table[slot] = address == Texts.NONE ? into.add(text) : address;
-            if (++used > table.length / 2) {
-                grow();
-                return find(text);
-            }
+    /** The address of a text; where it is not known, it becomes so, at an address or as a new text. */
+    private int addressOf(byte[] text, int address) {
+        int hash = hash(text);
+        int slot = slot(text, hash);
+        if (table[slot] != Texts.NONE) {
+            return table[slot];
         }
-        return slot;
+        int known = address == Texts.NONE ? into.add(text) : address;
+        table[slot] = known;
+        hashes[slot] = hash;
+        if (++used > table.length / 2) {
+            grow();
+        }
+        return known;
     }
 
-    private int find(byte[] text) {
+    /** The slot of a text, or the free one where it would be. */
+    private int slot(byte[] text, int hash) {
         int mask = table.length - 1;
-        int slot = hash(text) & mask;
-        while (table[slot] != Texts.NONE && !into.equals(table[slot], text, 0, text.length)) {
+        int slot = hash & mask;
+        while (table[slot] != Texts.NONE && !(hashes[slot] == hash && into.equals(table[slot], text, 0, text.length))) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
     private void grow() {
-        int[] old = table;
-        table = new int[old.length * 2];
+        int[] addresses = table;
+        int[] known = hashes;
+        table = new int[addresses.length * 2];
+        hashes = new int[table.length];
         int mask = table.length - 1;
-        for (int address : old) {
-            if (address != Texts.NONE) {
-                int slot = hash(into.bytes(address)) & mask;
+        for (int i = 0; i < addresses.length; i++) {
+            if (addresses[i] != Texts.NONE) {
+                int slot = known[i] & mask;
                 while (table[slot] != Texts.NONE) {
                     slot = (slot + 1) & mask;
                 }
-                table[slot] = address;
+                table[slot] = addresses[i];
+                hashes[slot] = known[i];
             }
         }
     }

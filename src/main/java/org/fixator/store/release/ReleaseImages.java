@@ -10,6 +10,7 @@ import org.fixator.codesystem.TableCodeSystem;
 import org.fixator.conceptmap.CompiledConceptMap;
 import org.fixator.conceptmap.ConceptMapImage;
 import org.fixator.store.artifact.ArtifactStore;
+import org.jspecify.annotations.Nullable;
 
 /** Code systems and maps as artifacts. */
 final class ReleaseImages {
@@ -32,6 +33,16 @@ final class ReleaseImages {
             TableCodeSystem shared = other == null ? system : system.sharing(other);
             served.put(url, new WeakReference<>(shared));
             return shared;
+        }
+    }
+
+    /** What is served no more lends its texts to nobody: the next release would keep all of them in memory. */
+    void leaves(@Nullable Content content) {
+        if (content instanceof Content.Codes codes) {
+            synchronized (served) {
+                served.computeIfPresent(
+                        codes.canonical().url(), (url, known) -> known.get() == codes.system() ? null : known);
+            }
         }
     }
 

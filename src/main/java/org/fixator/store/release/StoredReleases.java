@@ -338,7 +338,11 @@ public final class StoredReleases implements Releases {
         CatalogEdit edit = new CatalogEdit();
         boolean active = required(release.id()).isActive();
         List<ResourceKey> leaving = active ? shared(release.id(), table.parts(release.id()), Set.of()) : List.of();
-        leaving.forEach(edit::remove);
+        List<@Nullable Content> left = new ArrayList<>();
+        for (ResourceKey key : leaving) {
+            left.add(catalog.current().resource(key));
+            edit.remove(key);
+        }
         feed.change(
                 edit,
                 () -> transactions.run(() -> {
@@ -346,6 +350,7 @@ public final class StoredReleases implements Releases {
                     transactions.delete(leaving);
                     changed(release.id());
                 }));
+        left.forEach(images::leaves);
         serves(List.of(), leaving);
         unreadable.remove(release.id());
         settle();
