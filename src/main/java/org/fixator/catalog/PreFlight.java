@@ -59,16 +59,16 @@ public record PreFlight(List<ReleaseDifference> differences, List<MapDifference>
             CompiledConceptMap before = same == null ? served.find(canonical.url(), null) : same;
             Canonical was = before == null ? null : before.canonical();
             if (before != null && was != null) {
-                differences.add(new MapDifference(was, canonical, before.size(), map.size()));
+                differences.add(MapDifference.of(was, before, canonical, map));
             }
         }
         return differences;
     }
 
-    /** Which part of the mappings that are served comes or goes, over all maps together; 0 where there is none. */
+    /** Which part of the mappings that are served comes, goes or has another target, over all maps together; 0 where there is none. */
     public double changedMappings() {
         long before = maps.stream().mapToLong(MapDifference::mappingsBefore).sum();
-        long changed = maps.stream().mapToLong(MapDifference::changed).sum();
+        long changed = maps.stream().mapToLong(MapDifference::rows).sum();
         return before == 0 ? 0 : (double) changed / before;
     }
 

@@ -25,6 +25,7 @@ final class ReportText {
         Text.all(report, "note").forEach(note -> text.line("note: " + Text.asTyped(Text.shown(note))));
         Text.all(report, "message").forEach(note -> text.line("note: " + Text.asTyped(Text.shown(note))));
         Text.all(report, "difference").forEach(one -> difference(one.path("part")));
+        Text.all(report, "mapDifference").forEach(one -> mapDifference(one.path("part")));
         Text.all(report, "touched").forEach(one -> touched(one.path("part")));
         text.line(last(report, identity));
     }
@@ -39,11 +40,23 @@ final class ReportText {
     }
 
     private void difference(JsonNode difference) {
-        text.line("against " + Text.part(difference, "from") + " ("
-                + FixatorCommand.number(Text.number(difference, "conceptsBefore")) + " concepts): "
-                + count(difference, "added") + " added, " + count(difference, "deleted") + " deleted, "
-                + count(difference, "retitled") + " retitled, " + count(difference, "reparented") + " reparented");
-        for (String kind : List.of("added", "deleted", "retitled", "reparented")) {
+        String neighbour = Text.part(difference, "from") + " ("
+                + FixatorCommand.number(Text.number(difference, "conceptsBefore")) + " concepts)";
+        difference(difference, neighbour, List.of("added", "deleted", "retitled", "reparented"));
+    }
+
+    private void mapDifference(JsonNode difference) {
+        String neighbour = Text.part(difference, "map") + "|" + Text.part(difference, "from") + " ("
+                + FixatorCommand.number(Text.number(difference, "mappingsBefore")) + " mappings)";
+        difference(difference, neighbour, List.of("added", "deleted", "retargeted", "changed"));
+    }
+
+    private void difference(JsonNode difference, String neighbour, List<String> kinds) {
+        text.line("against " + neighbour + ": "
+                + kinds.stream()
+                        .map(kind -> count(difference, kind) + " " + kind)
+                        .collect(Collectors.joining(", ")));
+        for (String kind : kinds) {
             examples(kind, Text.all(parts(difference, kind), "code"));
         }
     }

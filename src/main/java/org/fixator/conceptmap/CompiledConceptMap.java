@@ -2,7 +2,10 @@ package org.fixator.conceptmap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.fixator.coding.Canonical;
 import org.fixator.conceptmap.MapGroup.Unmapped;
 import org.fixator.index.ImageInput;
@@ -170,6 +173,14 @@ public final class CompiledConceptMap {
     /** Number of targets in the map. */
     public int size() {
         return targetCode.length;
+    }
+
+    /** The source codes that have mappings, each once, in the order of their numbers. */
+    public Iterator<String> sources() {
+        return IntStream.range(0, strings.size())
+                .filter(string -> bySource.first(string) != END)
+                .mapToObj(string -> Objects.requireNonNull(strings.get(string)))
+                .iterator();
     }
 
     /** The mappings of a source code in all groups, in the order of the map. */

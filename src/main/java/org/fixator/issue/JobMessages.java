@@ -94,11 +94,6 @@ public final class JobMessages {
                 + live + " to change that";
     }
 
-    /** A map that has more mappings or fewer than before. */
-    public static String mappingsChange(String map, int before, int after) {
-        return String.format(Locale.ROOT, "%s had %,d mappings, now there are %,d", map, before, after);
-    }
-
     /** The room went away while the job was at work. */
     public static Issue diskFilled() {
         return error(

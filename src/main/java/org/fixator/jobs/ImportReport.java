@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fixator.catalog.MapDifference;
 import org.fixator.catalog.PreFlight;
 import org.fixator.catalog.ReleaseDifference;
 import org.fixator.catalog.ReleaseDifference.CodeChange;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param loaded the same by type, in the order of types; empty in a journal of a former version, too
  * @param notes of the reader
  * @param differences to what is served, by code system
+ * @param maps differences to what is served, by concept map; those that say the same are left out
  * @param touched stored resources whose meaning it changes
  */
 public record ImportReport(
@@ -35,6 +37,7 @@ public record ImportReport(
         SortedMap<String, Integer> loaded,
         List<String> notes,
         List<Difference> differences,
+        List<MapDifference> maps,
         List<Touched> touched) {
 
     /** Of long lists so many are named; the numbers are always whole. */
@@ -44,6 +47,7 @@ public record ImportReport(
         loaded = Collections.unmodifiableSortedMap(loaded == null ? new TreeMap<>() : new TreeMap<>(loaded));
         notes = List.copyOf(notes);
         differences = List.copyOf(differences);
+        maps = maps == null ? List.of() : List.copyOf(maps);
         touched = List.copyOf(touched);
     }
 
@@ -125,6 +129,7 @@ public record ImportReport(
                 loaded(content),
                 content.notes(),
                 found.differences().stream().map(Difference::of).toList(),
+                found.maps().stream().filter(map -> !map.isEmpty()).toList(),
                 found.touched().stream().map(Touched::of).toList());
     }
 
@@ -138,10 +143,10 @@ public record ImportReport(
     ImportReport noting(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new ImportReport(identity, release, concepts, mappings, resources, loaded, more, differences, touched);
+        return new ImportReport(identity, release, concepts, mappings, resources, loaded, more, differences, maps, touched);
     }
 
     ImportReport live(String id) {
-        return new ImportReport(identity, id, concepts, mappings, resources, loaded, notes, differences, touched);
+        return new ImportReport(identity, id, concepts, mappings, resources, loaded, notes, differences, maps, touched);
     }
 }

@@ -132,12 +132,6 @@ final class ImportRun {
 
     private static ImportReport report(ReleaseContent content, PreFlight found, ImportRequest request) {
         ImportReport report = ImportReport.of(content, found);
-        for (MapDifference map : found.maps()) {
-            if (map.changed() > 0) {
-                report = report.noting(
-                        JobMessages.mappingsChange(map.before().toString(), map.mappingsBefore(), map.mappingsAfter()));
-            }
-        }
         String reason = request.dryRun() ? tooDifferent(found, report) : null;
         return reason == null ? report : report.noting(JobMessages.takesForce(reason));
     }

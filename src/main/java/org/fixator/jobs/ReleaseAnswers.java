@@ -3,6 +3,7 @@ package org.fixator.jobs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.fixator.catalog.MapDifference;
 import org.fixator.catalog.Provenance;
 import org.fixator.catalog.Provenance.SourceFile;
 import org.fixator.catalog.ReleaseDifference.CodeChange;
@@ -134,6 +135,7 @@ final class ReleaseAnswers {
             size(out, report);
             report.notes().forEach(note -> out.string("note", note));
             report.differences().forEach(one -> out.parts("difference", part -> difference(part, one)));
+            report.maps().forEach(one -> out.parts("mapDifference", part -> difference(part, one)));
             report.touched().forEach(one -> out.parts("touched", part -> touched(part, one)));
             job.issues().forEach(issue -> out.string("message", issue.text()));
         });
@@ -151,10 +153,30 @@ final class ReleaseAnswers {
         changes(out, "reparented", difference.reparented());
     }
 
+    private static void difference(ParametersWriter out, MapDifference difference) {
+        out.uri("map", difference.after().url())
+                .string("from", difference.before().version())
+                .string("to", difference.after().version())
+                .integer("mappingsBefore", difference.mappingsBefore())
+                .integer("mappingsAfter", difference.mappingsAfter());
+        changes(out, "added", difference.added().count(), difference.added().first());
+        changes(out, "deleted", difference.deleted().count(), difference.deleted().first());
+        changes(
+                out,
+                "retargeted",
+                difference.retargeted().count(),
+                difference.retargeted().first());
+        changes(out, "changed", difference.changed().count(), difference.changed().first());
+    }
+
     private static void changes(ParametersWriter out, String name, ImportReport.Changes changes) {
+        changes(out, name, changes.count(), changes.first());
+    }
+
+    private static void changes(ParametersWriter out, String name, int count, List<CodeChange> first) {
         out.parts(name, part -> {
-            part.integer("count", changes.count());
-            for (CodeChange change : changes.first()) {
+            part.integer("count", count);
+            for (CodeChange change : first) {
                 part.parts("code", code -> code.code("code", change.code())
                         .string("was", change.was())
                         .string("is", change.is()));
