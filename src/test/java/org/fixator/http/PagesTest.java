@@ -41,6 +41,30 @@ class PagesTest extends ServingContent {
     }
 
     @Test
+    void aCodeSystemOfAReleaseShowsWhichOneAndWhenItIsInForce() throws Exception {
+        String order = "00001 0X7     0 " + String.format("%-60s", "Looms, Mending") + " Looms, Mending\r\n";
+        change("$import-release?kind=icd-10-pcs&fileName=icd10pcs_order_2031.txt", order);
+        try {
+            assertThat(open("/CodeSystem/icd-10-pcs-2031", BROWSER).body())
+                    .containsSubsequence("Release", "icd-10-pcs-2031", "In force", "from 2030-10-01 to 2031-09-30")
+                    .contains("Looms, Mending");
+        } finally {
+            change("$remove?id=icd-10-pcs-2031", "");
+        }
+        assertThat(open("/CodeSystem/icd-10-cm", BROWSER).body()).doesNotContain("In force");
+    }
+
+    private void change(String operation, String body) throws Exception {
+        HttpRequest post = HttpRequest.newBuilder(URI.create(base() + "/" + operation))
+                .header("Content-Type", "application/octet-stream")
+                .header("Authorization", "Bearer " + token())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(post, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
     void mapsAndTheIndexAreShown() throws Exception {
         assertThat(open("/ConceptMap/source-cpt-20697-to-official", BROWSER).body())
                 .contains("<h2>Mappings</h2>", "S82.251A", "disjoint");

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +18,7 @@ import org.fixator.catalog.Snapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class WatchedFolderTest {
 
@@ -63,6 +68,59 @@ class WatchedFolderTest {
         watched.look();
         assertEquals(11, releases.list().get(0).concepts());
         assertTrue(Files.exists(kind.resolve("done/folder/sub/b.txt")));
+    }
+
+    @Test
+    void whatLiesBesideTheFoldersOfTheKindsIsWarnedOfOnce() throws Exception {
+        Path stray = Files.writeString(kind.resolveSibling("stray.txt"), "x");
+        List<String> warnings = warnings(() -> {
+            watched.look();
+            watched.look();
+        });
+        assertEquals(
+                List.of(stray + " stays where it is: files to import belong into the folder of their kind"), warnings);
+        assertTrue(Files.exists(stray));
+    }
+
+    @Test
+    void aFileThatIsRefusedIsWarnedOfWithItsReason() throws Exception {
+        Files.writeString(kind.resolve("bad.txt"), "version 1\nx\n");
+        List<String> warnings = warnings(() -> {
+            watched.look();
+            watched.look();
+        });
+        assertEquals(1, warnings.size(), warnings.toString());
+        assertTrue(warnings.get(0).startsWith("bad.txt in the watched folder was refused: see "), warnings.get(0));
+        assertTrue(warnings.get(0).contains("bad.txt:2: the line has no three columns"), warnings.get(0));
+    }
+
+    @Test
+    void aFolderOfAKindThatHasGoneIsWarnedOf() throws Exception {
+        Files.delete(kind);
+        List<String> warnings = warnings(watched::look);
+        assertEquals(1, warnings.size(), warnings.toString());
+        assertTrue(warnings.get(0).startsWith(kind + " cannot be read: "), warnings.get(0));
+    }
+
+    private interface Looking {
+
+        void run() throws Exception;
+    }
+
+    private static List<String> warnings(Looking looking) throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger(WatchedFolder.class);
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        heard.start();
+        logger.addAppender(heard);
+        try {
+            looking.run();
+        } finally {
+            logger.detachAppender(heard);
+        }
+        return heard.list.stream()
+                .filter(event -> event.getLevel().equals(Level.WARN))
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 
     @Test
