@@ -11,11 +11,11 @@ import java.util.Map;
 import org.fixator.catalog.MapDifference.Counting;
 import org.fixator.catalog.ReleaseDifference.CodeChange;
 import org.fixator.coding.Canonical;
+import org.fixator.coding.Property;
 import org.fixator.conceptmap.CompiledConceptMap;
 import org.fixator.conceptmap.CompiledConceptMap.Mapping;
 import org.fixator.conceptmap.DependsOn;
 import org.fixator.conceptmap.Relationship;
-import org.fixator.coding.Property;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two versions of a map. Only the rows of one source code are in memory at a time. Used once. */
@@ -119,8 +119,7 @@ final class MapComparison {
 
     private static Map<Target, Deque<Row>> byTarget(List<Row> rows) {
         Map<Target, Deque<Row>> byTarget = new LinkedHashMap<>();
-        rows.forEach(row -> byTarget
-                .computeIfAbsent(row.target(), target -> new ArrayDeque<>())
+        rows.forEach(row -> byTarget.computeIfAbsent(row.target(), target -> new ArrayDeque<>())
                 .add(row));
         return byTarget;
     }

@@ -37,12 +37,15 @@ public class HapiServletConfiguration {
             JpaSystemProvider<Bundle, Meta> system,
             TerminologyOperations operations,
             BundleRequests bundles,
+            MetadataDocuments documents,
             HttpSettings settings) {
         List<Object> providers = new ArrayList<>(resources);
         providers.add(system);
         providers.add(operations);
         providers.add(bundles);
-        return new FhirServlet(fhirContext, providers, settings);
+        FhirServlet servlet = new FhirServlet(fhirContext, providers, settings);
+        servlet.registerInterceptor(new OwnStatement(documents, fhirContext));
+        return servlet;
     }
 
     /** Operations only. Where they go through a model, that of R4 serves: for them R4B changed nothing. */

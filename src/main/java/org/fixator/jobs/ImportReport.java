@@ -143,7 +143,8 @@ public record ImportReport(
     ImportReport noting(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new ImportReport(identity, release, concepts, mappings, resources, loaded, more, differences, maps, touched);
+        return new ImportReport(
+                identity, release, concepts, mappings, resources, loaded, more, differences, maps, touched);
     }
 
     ImportReport live(String id) {

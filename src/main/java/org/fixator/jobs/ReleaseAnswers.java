@@ -160,13 +160,21 @@ final class ReleaseAnswers {
                 .integer("mappingsBefore", difference.mappingsBefore())
                 .integer("mappingsAfter", difference.mappingsAfter());
         changes(out, "added", difference.added().count(), difference.added().first());
-        changes(out, "deleted", difference.deleted().count(), difference.deleted().first());
+        changes(
+                out,
+                "deleted",
+                difference.deleted().count(),
+                difference.deleted().first());
         changes(
                 out,
                 "retargeted",
                 difference.retargeted().count(),
                 difference.retargeted().first());
-        changes(out, "changed", difference.changed().count(), difference.changed().first());
+        changes(
+                out,
+                "changed",
+                difference.changed().count(),
+                difference.changed().first());
     }
 
     private static void changes(ParametersWriter out, String name, ImportReport.Changes changes) {

@@ -52,7 +52,8 @@ class PreFlightTest {
     private static String elements(int count) {
         List<String> elements = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            elements.add("{\"code\":\"S" + i + "\",\"target\":[{\"code\":\"T" + i + "\",\"equivalence\":\"equivalent\"}]}");
+            elements.add(
+                    "{\"code\":\"S" + i + "\",\"target\":[{\"code\":\"T" + i + "\",\"equivalence\":\"equivalent\"}]}");
         }
         return String.join(",", elements);
     }
@@ -72,7 +73,8 @@ class PreFlightTest {
             assertThat(difference.deleted().first())
                     .hasSize(20)
                     .contains(new CodeChange("S60", "T60 (equivalent)", null));
-            assertThat(difference.added().count() + difference.retargeted().count()).isZero();
+            assertThat(difference.added().count() + difference.retargeted().count())
+                    .isZero();
             assertThat(difference.changed().count()).isZero();
             assertThat(found.changedMappings()).isEqualTo(0.4);
             assertThat(found.changedShare()).isZero();
@@ -89,8 +91,7 @@ class PreFlightTest {
                         .replace("\"S7\"", "\"S7x\""));
         PreFlight found = PreFlight.of(map("2019", 10), catalog.current());
         MapDifference difference = found.maps().get(0);
-        assertThat(difference.changed().first())
-                .containsExactly(new CodeChange("S3", "T3 (wider)", "T3 (equivalent)"));
+        assertThat(difference.changed().first()).containsExactly(new CodeChange("S3", "T3 (wider)", "T3 (equivalent)"));
         assertThat(difference.retargeted().first())
                 .containsExactly(new CodeChange("S5", "T5x (equivalent)", "T5 (equivalent)"));
         assertThat(difference.added().first()).containsExactly(new CodeChange("S7", null, "T7 (equivalent)"));

@@ -32,7 +32,8 @@ class ReportTextTest {
                 + "{'name':'code','valueCode':'A'},{'name':'was','valueString':'B (equal)'},"
                 + "{'name':'is','valueString':'C (equal)'}]}]}]}");
         assertThat(text)
-                .contains("against http://example.org/m|1 (1,000 mappings): 0 added, 0 deleted, 1 retargeted, 0 changed")
+                .contains(
+                        "against http://example.org/m|1 (1,000 mappings): 0 added, 0 deleted, 1 retargeted, 0 changed")
                 .contains("retargeted A  B (equal) -> C (equal)");
     }
 }

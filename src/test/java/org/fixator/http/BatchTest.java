@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.fixator.app.ServingContent;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +73,15 @@ class BatchTest extends ServingContent {
         assertThat(answer.path("entry").findValuesAsText("status")).hasSize(3);
         assertThat(answer.at("/entry/1/response/status").asText()).startsWith("404");
         assertThat(answer.at("/entry/2/resource").toString()).contains("20696");
+    }
+
+    @Test
+    void aBatchThatReadsTheMetadataGetsTheStatementOfThisServer() {
+        JsonNode answer = answer("", batch(List.of(asks("metadata"), asks("CodeSystem?_count=1"))));
+        JsonNode statement = answer.at("/entry/0/resource");
+        assertThat(statement.path("resourceType").asText()).isEqualTo("CapabilityStatement");
+        assertThat(statement.at("/software/name").asText()).isEqualTo("Fixator");
+        assertThat(statement).isEqualTo(get("metadata"));
     }
 
     private JsonNode answer(String path, String bundle) {

@@ -37,11 +37,11 @@ class ReleaseAnswersTest {
 
     @Test
     void aReportTellsWhichRowsOfAMapChange() {
-        String report = new String(
-                new ReleaseAnswers(FhirVersion.R4).report(JOB, report()), StandardCharsets.UTF_8);
+        String report = new String(new ReleaseAnswers(FhirVersion.R4).report(JOB, report()), StandardCharsets.UTF_8);
         assertThat(report)
                 .contains("{\"name\":\"mapDifference\",\"part\":[{\"name\":\"map\",\"valueUri\":\"" + URL + "\"}")
-                .contains("{\"name\":\"retargeted\",\"part\":[{\"name\":\"count\",\"valueInteger\":30},{\"name\":\"code\"")
+                .contains(
+                        "{\"name\":\"retargeted\",\"part\":[{\"name\":\"count\",\"valueInteger\":30},{\"name\":\"code\"")
                 .contains("{\"name\":\"was\",\"valueString\":\"B (equal)\"}");
     }
 
