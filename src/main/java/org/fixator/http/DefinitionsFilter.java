@@ -17,7 +17,7 @@ import org.fixator.wire.XmlCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers reads of the definitions of this server's own operations, and searches for one of them by its url. They are
+ * Answers reads of the definitions of this server's own operations, searches for one of them by its url and for all. They are
  * made of the tables by which requests are read. Definitions that somebody stored are HAPI's.
  */
 final class DefinitionsFilter extends HttpFilter {
@@ -25,10 +25,12 @@ final class DefinitionsFilter extends HttpFilter {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final MetadataDocuments documents;
+    private final DefinitionsPage page;
     private final XmlCodec xml;
 
-    DefinitionsFilter(MetadataDocuments documents, XmlCodec xml) {
+    DefinitionsFilter(MetadataDocuments documents, DefinitionsPage page, XmlCodec xml) {
         this.documents = documents;
+        this.page = page;
         this.xml = xml;
     }
 
@@ -61,6 +63,9 @@ final class DefinitionsFilter extends HttpFilter {
             return table == null ? null : documents.definition(table, path.version(), base);
         }
         Map<String, List<String>> query = OperationRequest.query(request.getQueryString());
+        if (page.answers(path, query)) {
+            return page.write(base, query);
+        }
         List<String> url = query.get("url");
         ParameterTable table = url == null || url.size() != 1 ? null : table(url.get(0), base + "/" + TYPE + "/");
         return table == null ? null : bundle(table, path, base, request.getQueryString());

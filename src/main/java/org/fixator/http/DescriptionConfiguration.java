@@ -13,9 +13,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DescriptionConfiguration {
     @Bean
-    FilterRegistrationBean<DefinitionsFilter> definitionsFilter(MetadataDocuments documents) {
+    FilterRegistrationBean<DefinitionsFilter> definitionsFilter(MetadataDocuments documents, StoredDaos daos) {
         return HttpConfiguration.filter(
-                new DefinitionsFilter(documents, new XmlCodec(new FhirModels())), 56, "/fhir/*");
+                new DefinitionsFilter(documents, new DefinitionsPage(documents, daos), new XmlCodec(new FhirModels())),
+                56,
+                "/fhir/*");
     }
 
     @Bean

@@ -72,6 +72,35 @@ class DefinitionsTest extends RunningServer {
     }
 
     @Test
+    void allDefinitionsAreFoundPageByPageWithThoseThatAreStored() {
+        String stored = "{\"resourceType\":\"OperationDefinition\",\"id\":\"stored-one\",\"name\":\"One\","
+                + "\"status\":\"active\",\"kind\":\"operation\",\"code\":\"one\",\"system\":true,\"type\":false,"
+                + "\"instance\":false}";
+        assertThat(write("PUT", "/OperationDefinition/stored-one", stored).statusCode())
+                .isEqualTo(201);
+        JsonNode all = json(get("/OperationDefinition"));
+        List<String> ids = all.findValuesAsText("fullUrl");
+        assertThat(ids)
+                .contains(base() + "/OperationDefinition/stored-one", linked("").get(0));
+        assertThat(all.path("total").asInt()).isEqualTo(ids.size()).isGreaterThan(9);
+        List<String> paged = new ArrayList<>();
+        for (String next = "/OperationDefinition?_count=7"; !next.isEmpty(); ) {
+            JsonNode page = json(get(next));
+            assertThat(page.path("total").asInt()).isEqualTo(ids.size());
+            assertThat(page.path("entry").size()).isBetween(1, 7);
+            paged.addAll(page.findValuesAsText("fullUrl"));
+            next = page.at("/link/1/url").asText();
+        }
+        assertThat(paged).isEqualTo(ids);
+        JsonNode one = json(get("/OperationDefinition?_count=0"));
+        assertThat(one.path("total").asInt()).isEqualTo(ids.size());
+        assertThat(one.has("entry")).isFalse();
+        assertThat(get("/OperationDefinition?_count=1&_format=xml").body()).startsWith("<Bundle");
+        assertThat(json(get("/OperationDefinition?name=One")).path("total").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aParameterThatIsRefusedIsNamedAndNotOffered() {
         JsonNode definition = json(get("/OperationDefinition/CodeSystem-lookup"));
         assertThat(definition.path("description").asText()).contains("check-valueset-version", "is refused");
