@@ -37,6 +37,7 @@ import org.springframework.context.annotation.Import;
     DatabaseConfiguration.class,
     HttpConfiguration.class,
     FloorConfiguration.class,
+    HeapSize.class,
     ServerStart.class,
     StoreStart.class
 })

@@ -16,12 +16,14 @@ public final class ServerStart implements DisposableBean {
     private final DataDirectory directory;
     private final FixatorSettings settings;
     private final WebServerApplicationContext server;
+    private final HeapSize heap;
     private final Path serverFile;
 
-    ServerStart(DataDirectory directory, FixatorSettings settings, WebServerApplicationContext server) {
+    ServerStart(DataDirectory directory, FixatorSettings settings, WebServerApplicationContext server, HeapSize heap) {
         this.directory = directory;
         this.settings = settings;
         this.server = server;
+        this.heap = heap;
         this.serverFile = directory.path().resolve("server.json");
     }
 
@@ -43,7 +45,7 @@ public final class ServerStart implements DisposableBean {
     void settled() {
         if (settings.announce()) {
             // only in a process of its own: elsewhere the heap belongs to others, too
-            StartMemory.giveBack();
+            heap.follow();
         }
     }
 
