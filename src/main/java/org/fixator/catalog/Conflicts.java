@@ -47,7 +47,7 @@ final class Conflicts {
 
     private void holders(ResourceKey key, Content content, Canonical canonical, List<Conflict> conflicts) {
         int before = conflicts.size();
-        for (Held<?> held : snapshot.holders(key.type(), content)) {
+        for (Held<?> held : snapshot.shelves().holders(content)) {
             if (held.key() == null || (!leaving.contains(held.key()) && !stepsBehind(key, content, held))) {
                 conflicts.add(conflict(key, canonical, held.key(), held.edition()));
             }
@@ -76,7 +76,7 @@ final class Conflicts {
         if (!whole || configured.contains(key) || claims(snapshot.resource(key), canonical.url())) {
             return null;
         }
-        for (Held<?> held : snapshot.systemsOf(canonical.url())) {
+        for (Held<?> held : snapshot.shelves().systemsOf(canonical.url())) {
             if (held.edition() != null && held.key() != null && !leaving.contains(held.key())) {
                 return held;
             }

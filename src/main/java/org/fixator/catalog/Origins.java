@@ -17,7 +17,7 @@ final class Origins {
     }
 
     Origin of(Canonical canonical) {
-        String id = catalog.current().releaseOf(canonical);
+        String id = catalog.current().shelves().releaseOf(canonical);
         if (id == null) {
             return Origin.unknown(canonical);
         }

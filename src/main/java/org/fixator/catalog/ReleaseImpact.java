@@ -46,13 +46,13 @@ final class ReleaseImpact {
 
     List<TouchedResource> of(Snapshot snapshot) {
         List<TouchedResource> touched = new ArrayList<>();
-        snapshot.storedValueSets().forEach(valueSet -> {
+        snapshot.shelves().storedValueSets().forEach(valueSet -> {
             TouchedResource one = valueSet(valueSet);
             if (one.isTouched()) {
                 touched.add(one);
             }
         });
-        snapshot.storedMaps().forEach(map -> {
+        snapshot.shelves().storedMaps().forEach(map -> {
             TouchedResource one = map(map);
             if (one.isTouched()) {
                 touched.add(one);

@@ -17,7 +17,7 @@ public final class ServedSystems {
     /** Every system of which something is here, by url; its versions with the one that answers by default first. */
     public static List<ServedSystem> of(Snapshot snapshot) {
         List<ServedSystem> systems = new ArrayList<>();
-        for (VersionLine<CodeSystem> line : snapshot.systemLines()) {
+        for (VersionLine<CodeSystem> line : snapshot.shelves().systems().lines()) {
             CodeSystemDescription shown = line.latest().description();
             List<String> versions = new ArrayList<>();
             for (String version : line.versions()) {

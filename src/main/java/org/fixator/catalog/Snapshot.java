@@ -2,7 +2,6 @@ package org.fixator.catalog;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,10 +31,7 @@ public final class Snapshot {
     /** How many snapshots with resources of requests are kept; when there are more, all are forgotten. */
     private static final int OVERLAYS = 64;
 
-    private final Shelf<CodeSystem> systems;
-    private final Shelf<CodeSystem> supplements;
-    private final Shelf<ValueSetDefinition> valueSets;
-    private final Shelf<CompiledConceptMap> maps;
+    private final Shelves shelves;
     private final Map<ResourceKey, Content> resources;
     private final Map<ResourceKey, List<Issue>> problems;
     private final Map<String, UnaryOperator<CodeSystem>> systemRules;
@@ -51,23 +47,21 @@ public final class Snapshot {
 
     private Snapshot(Edit edit, @Nullable Snapshot before) {
         awaited = edit.awaited;
-        systems = edit.systems.freeze();
-        supplements = edit.supplements.freeze();
-        valueSets = edit.valueSets.freeze();
-        maps = edit.maps.freeze();
+        shelves = edit.shelves.freeze();
         resources = edit.resources;
         problems = edit.problems;
         systemRules = edit.systemRules;
         names = before != null && !edit.namesChanged ? before.names : SystemNames.of(resources.values());
-        supplementIndex = before != null && supplements == before.supplements
+        supplementIndex = before != null && shelves.supplements() == before.shelves.supplements()
                 ? before.supplementIndex
-                : SupplementIndex.of(supplements);
+                : SupplementIndex.of(shelves.supplements());
+        boolean sameSystems = before != null && shelves.systems() == before.shelves.systems();
         implicitValueSets =
-                before != null && systems == before.systems ? before.implicitValueSets : ImplicitValueSets.of(systems);
-        absenceLoans = before != null && systems == before.systems ? before.absenceLoans : AbsenceLoans.of(systems);
-        currentMaps = before != null && maps == before.maps
+                before != null && sameSystems ? before.implicitValueSets : ImplicitValueSets.of(shelves.systems());
+        absenceLoans = before != null && sameSystems ? before.absenceLoans : AbsenceLoans.of(shelves.systems());
+        currentMaps = before != null && shelves.maps() == before.shelves.maps()
                 ? before.currentMaps
-                : edit.mapsInOrder(maps, before == null ? List.of() : before.currentMaps);
+                : edit.mapsInOrder(shelves.maps(), before == null ? List.of() : before.currentMaps);
     }
 
     /** Nothing but the code systems that are part of the server. */
@@ -158,7 +152,7 @@ public final class Snapshot {
         if (canonical == null) {
             return false;
         }
-        VersionLine<ValueSetDefinition> line = valueSets.line(canonical.url());
+        VersionLine<ValueSetDefinition> line = shelves.valueSets().line(canonical.url());
         if (line == null) {
             return implicitValueSets.find(canonical.url()) == definition;
         }
@@ -170,52 +164,9 @@ public final class Snapshot {
         return false;
     }
 
-    /** What holds a canonical at a rank, so that no other resource may: see {@link Catalog#conflicts}. */
-    List<Held<?>> holders(String type, Content content) {
-        Canonical canonical = content.canonical();
-        Shelf<?> shelf = shelf(type, content);
-        VersionLine<?> line = canonical == null || shelf == null ? null : shelf.line(canonical.url());
-        List<Held<?>> holders = new ArrayList<>();
-        if (canonical != null && line != null) {
-            for (Held<?> held : line.held()) {
-                // what is part of the server owns every version
-                boolean same = held.key() == null || Objects.equals(held.version(), canonical.version());
-                if (same && held.rank() == content.rank()) {
-                    holders.add(held);
-                }
-            }
-        }
-        return holders;
-    }
-
-    /** The release that brought a code system, supplement or map; {@code null} where none did. */
-    @Nullable
-    String releaseOf(Canonical canonical) {
-        for (Shelf<?> shelf : List.of(systems, supplements, maps)) {
-            VersionLine<?> line = shelf.line(canonical.url());
-            List<? extends Held<?>> all = line == null ? List.of() : line.held();
-            for (Held<?> held : all) {
-                if (held.edition() != null && Objects.equals(held.version(), canonical.version())) {
-                    return held.edition().release();
-                }
-            }
-        }
-        return null;
-    }
-
-    /** All that holds a version of a code system. */
-    List<Held<CodeSystem>> systemsOf(String url) {
-        VersionLine<CodeSystem> line = systems.line(url);
-        return line == null ? List.of() : line.held();
-    }
-
-    private @Nullable Shelf<?> shelf(String type, Content content) {
-        return switch (type) {
-            case "CodeSystem" -> content instanceof Content.Codes codes && codes.isSupplement() ? supplements : systems;
-            case "ValueSet" -> valueSets;
-            case "ConceptMap" -> maps;
-            default -> null;
-        };
+    /** What is served, and what holds which canonical. */
+    Shelves shelves() {
+        return shelves;
     }
 
     /**
@@ -228,49 +179,7 @@ public final class Snapshot {
         if (problems.keySet().stream().anyMatch(key -> key.type().equals(type))) {
             return null;
         }
-        List<ResourceKey> keys = new ArrayList<>();
-        for (Shelf<?> shelf : shelves(type)) {
-            VersionLine<?> line = shelf.line(url);
-            List<? extends Held<?>> all = line == null ? List.of() : line.held();
-            for (Held<?> held : all) {
-                if (held.key() != null && (version == null || version.equals(held.version()))) {
-                    keys.add(held.key());
-                }
-            }
-        }
-        return keys;
-    }
-
-    private List<Shelf<?>> shelves(String type) {
-        return switch (type) {
-            case "CodeSystem" -> List.of(systems, supplements);
-            case "ValueSet" -> List.of(valueSets);
-            case "ConceptMap" -> List.of(maps);
-            default -> List.of();
-        };
-    }
-
-    /** All code systems, of each all versions, for statements of capabilities. */
-    Collection<VersionLine<CodeSystem>> systemLines() {
-        return systems.lines();
-    }
-
-    /** The value sets that are stored, of each all versions, in the order of their urls. */
-    List<ValueSetDefinition> storedValueSets() {
-        return stored(valueSets);
-    }
-
-    /** The maps that are stored, likewise. */
-    List<CompiledConceptMap> storedMaps() {
-        return stored(maps);
-    }
-
-    private static <T> List<T> stored(Shelf<T> shelf) {
-        return shelf.sortedLines().stream()
-                .flatMap(line -> line.held().stream())
-                .filter(held -> held.key() != null)
-                .map(Held::value)
-                .toList();
+        return shelves.stored(type, url, version);
     }
 
     public CodeSystems codeSystems() {
@@ -283,7 +192,8 @@ public final class Snapshot {
      * @param day {@code null} for those that answer where no day is asked for
      */
     CodeSystems codeSystems(@Nullable LocalDate day) {
-        CodeSystems here = new SnapshotCodeSystems(systems, supplements, supplementIndex, absenceLoans, names, day);
+        CodeSystems here = new SnapshotCodeSystems(
+                shelves.systems(), shelves.supplements(), supplementIndex, absenceLoans, names, day);
         return awaited == null ? here : new AwaitedCodeSystems(here, awaited);
     }
 
@@ -292,11 +202,11 @@ public final class Snapshot {
     }
 
     private ValueSets valueSetsHere() {
-        return new SnapshotValueSets(valueSets, implicitValueSets);
+        return new SnapshotValueSets(shelves.valueSets(), implicitValueSets);
     }
 
     public ConceptMaps conceptMaps() {
-        return new SnapshotConceptMaps(maps, currentMaps);
+        return new SnapshotConceptMaps(shelves.maps(), currentMaps);
     }
 
     /** The stored resources by their ids. */
@@ -308,10 +218,7 @@ public final class Snapshot {
     public static final class Edit {
 
         private final @Nullable Snapshot before;
-        private final Shelf.Edit<CodeSystem> systems;
-        private final Shelf.Edit<CodeSystem> supplements;
-        private final Shelf.Edit<ValueSetDefinition> valueSets;
-        private final Shelf.Edit<CompiledConceptMap> maps;
+        private final Shelves.Edit shelves;
         private Map<ResourceKey, Content> resources;
         private Map<ResourceKey, List<Issue>> problems;
         private @Nullable String awaited;
@@ -323,10 +230,7 @@ public final class Snapshot {
         private Edit(@Nullable Snapshot before, Map<String, UnaryOperator<CodeSystem>> systemRules) {
             this.before = before;
             this.systemRules = systemRules;
-            systems = (before == null ? Shelf.<CodeSystem>empty() : before.systems).edit();
-            supplements = (before == null ? Shelf.<CodeSystem>empty() : before.supplements).edit();
-            valueSets = (before == null ? Shelf.<ValueSetDefinition>empty() : before.valueSets).edit();
-            maps = (before == null ? Shelf.<CompiledConceptMap>empty() : before.maps).edit();
+            shelves = (before == null ? Shelves.EMPTY : before.shelves).edit();
             awaited = before == null ? null : before.awaited;
             resources = before == null ? Map.of() : before.resources;
             problems = before == null ? Map.of() : before.problems;
@@ -359,59 +263,32 @@ public final class Snapshot {
             copyResources();
             problems.remove(key);
             Content old = resources.remove(key);
-            Canonical canonical = old == null ? null : old.canonical();
             if (old instanceof Content.Names) {
                 namesChanged = true;
             }
-            if (canonical == null) {
-                return;
-            }
-            if (old instanceof Content.Codes codes) {
-                (codes.isSupplement() ? supplements : systems).remove(canonical.url(), key);
-            } else if (old instanceof Content.Values) {
-                valueSets.remove(canonical.url(), key);
-            } else if (old instanceof Content.Mappings) {
-                maps.remove(canonical.url(), key);
+            if (old != null) {
+                shelves.remove(key, old);
             }
         }
 
         private void put(@Nullable ResourceKey key, Content content, int layer) {
             if (content instanceof Content.Names) {
                 namesChanged = true;
-            } else if (content instanceof Content.Codes codes) {
-                if (codes.isSupplement()) {
-                    put(supplements, key, content, layer, codes.system());
-                } else {
-                    put(systems, key, content, layer, ruled(codes.system()));
-                }
-            } else if (content instanceof Content.Values values) {
-                put(valueSets, key, content, layer, values.valueSet());
-            } else if (content instanceof Content.Mappings mappings) {
-                put(maps, key, content, layer, mappings.map());
-                if (key == null) {
-                    anonymousMaps.add(mappings.map());
-                }
             }
+            if (key == null && content instanceof Content.Mappings mappings) {
+                anonymousMaps.add(mappings.map());
+            }
+            shelves.put(key, ruled(content), layer);
         }
 
-        private CodeSystem ruled(CodeSystem table) {
+        private Content ruled(Content content) {
+            if (!(content instanceof Content.Codes codes) || codes.isSupplement()) {
+                return content;
+            }
+            CodeSystem table = codes.system();
             UnaryOperator<CodeSystem> rules =
                     systemRules.get(table.description().url());
-            return rules == null ? table : rules.apply(table);
-        }
-
-        private static <T> void put(
-                Shelf.Edit<T> shelf, @Nullable ResourceKey key, Content content, int layer, T value) {
-            Canonical canonical = content.canonical();
-            if (canonical != null) {
-                String algorithm = content instanceof Content.Codes codes
-                        ? codes.system().description().versionAlgorithm()
-                        : null;
-                shelf.put(
-                        canonical.url(),
-                        new Held<>(
-                                key, canonical.version(), algorithm, content.rank(), layer, content.edition(), value));
-            }
+            return rules == null ? content : new Content.Codes(rules.apply(table), codes.edition());
         }
 
         /** The maps that came with the request, each of them, then of each stored map the version that answers. */

@@ -38,7 +38,7 @@ final class PropertyTable {
     private final int[] text;
     private final Map<Integer, Coding> codings;
     private final Map<Integer, String> descriptions;
-    private final int[] table;
+    private final ValueNumbers valueNumbers;
     private final IntLists rows;
     private final IntLists postings;
     private final IntLists values;
@@ -55,7 +55,7 @@ final class PropertyTable {
         this.text = from.text.toArray();
         this.codings = Map.copyOf(from.codings);
         this.descriptions = Map.copyOf(from.descriptions);
-        this.table = from.table;
+        this.valueNumbers = from.valueNumbers.numbers();
         this.rows = rows;
         this.postings = rows.transpose(property.length);
         this.values = byProperty();
@@ -81,11 +81,11 @@ final class PropertyTable {
         this.rows = IntLists.read(in);
         if (derived != null) {
             derived.section(Section.PROPERTY_POSTINGS);
-            this.table = derived.ints();
+            this.valueNumbers = ValueNumbers.read(derived);
             this.postings = IntLists.read(derived);
             this.values = IntLists.read(derived);
         } else {
-            this.table = hashed();
+            this.valueNumbers = ValueNumbers.of(property.length, this::hash);
             this.postings = rows.transpose(property.length);
             this.values = byProperty();
         }
@@ -100,7 +100,7 @@ final class PropertyTable {
         this.text = text;
         this.codings = same.codings;
         this.descriptions = same.descriptions;
-        this.table = same.table;
+        this.valueNumbers = same.valueNumbers;
         this.rows = same.rows;
         this.postings = same.postings;
         this.values = same.values;
@@ -136,25 +136,13 @@ final class PropertyTable {
     /** The derived part. */
     void writeDerived(ImageOutput out) {
         out.section(Section.PROPERTY_POSTINGS);
-        out.ints(table);
+        valueNumbers.write(out);
         postings.write(out);
         values.write(out);
     }
 
-    private int[] hashed() {
-        int capacity = 16;
-        while (property.length > capacity / 4 * 3) {
-            capacity *= 2;
-        }
-        int[] hashed = new int[capacity];
-        for (int value = 0; value < property.length; value++) {
-            int slot = hash(property[value], text(value).getBytes(StandardCharsets.UTF_8)) & (capacity - 1);
-            while (hashed[slot] != 0) {
-                slot = (slot + 1) & (capacity - 1);
-            }
-            hashed[slot] = value + 1;
-        }
-        return hashed;
+    private int hash(int value) {
+        return ValueNumbers.hash(property[value], text(value).getBytes(StandardCharsets.UTF_8));
     }
 
     private IntLists byProperty() {
@@ -266,9 +254,9 @@ final class PropertyTable {
 
     private void collect(int number, String wanted, IntPredicate condition, OrdinalSet.Builder found) {
         byte[] exact = wanted.getBytes(StandardCharsets.UTF_8);
-        int mask = table.length - 1;
-        for (int slot = hash(number, exact) & mask; table[slot] != 0; slot = (slot + 1) & mask) {
-            int value = table[slot] - 1;
+        int slot = valueNumbers.first(ValueNumbers.hash(number, exact));
+        for (; valueNumbers.at(slot) != ValueNumbers.NONE; slot = valueNumbers.next(slot)) {
+            int value = valueNumbers.at(slot);
             if (property[value] == number && texts.equals(text[value], exact) && condition.test(value)) {
                 collect(value, found);
             }
@@ -281,15 +269,6 @@ final class PropertyTable {
         }
     }
 
-    private static int hash(int property, byte[] text) {
-        int hash = property;
-        for (byte b : text) {
-            hash = hash * 31 + b;
-        }
-        hash *= 0x9E3779B1;
-        return hash ^ hash >>> 15;
-    }
-
     static final class Builder {
 
         private final Texts.Builder store;
@@ -300,7 +279,7 @@ final class PropertyTable {
         private final Ints text = new Ints();
         private final Map<Integer, Coding> codings = new HashMap<>();
         private final Map<Integer, String> descriptions = new HashMap<>();
-        private int[] table = new int[16];
+        private final ValueNumbers.Builder valueNumbers = new ValueNumbers.Builder(this::hash);
         private final Ints rowOrdinals = new Ints();
         private final Ints rowValues = new Ints();
 
@@ -371,16 +350,14 @@ final class PropertyTable {
         int number(Property wanted) {
             int name = nameNumber(wanted.code());
             byte[] exact = wanted.value().getBytes(StandardCharsets.UTF_8);
-            int mask = table.length - 1;
-            int slot = hash(name, exact) & mask;
-            while (table[slot] != 0) {
-                if (isSame(table[slot] - 1, name, exact, wanted)) {
-                    return table[slot] - 1;
+            int hash = ValueNumbers.hash(name, exact);
+            ValueNumbers known = valueNumbers.numbers();
+            for (int slot = known.first(hash); known.at(slot) != ValueNumbers.NONE; slot = known.next(slot)) {
+                if (isSame(known.at(slot), name, exact, wanted)) {
+                    return known.at(slot);
                 }
-                slot = (slot + 1) & mask;
             }
-            int value = property.size();
-            table[slot] = value + 1;
+            int value = valueNumbers.add(hash);
             property.add(name);
             type.add(PropertyTable.number(wanted.type()));
             text.add(store.add(exact));
@@ -389,9 +366,6 @@ final class PropertyTable {
             }
             if (wanted.description() != null) {
                 descriptions.put(value, wanted.description());
-            }
-            if (property.size() > table.length / 4 * 3) {
-                grow();
             }
             return value;
         }
@@ -404,17 +378,8 @@ final class PropertyTable {
                     && Objects.equals(descriptions.get(value), wanted.description());
         }
 
-        private void grow() {
-            int[] bigger = new int[table.length * 2];
-            int mask = bigger.length - 1;
-            for (int value = 0; value < property.size(); value++) {
-                int slot = hash(property.get(value), text(value).getBytes(StandardCharsets.UTF_8)) & mask;
-                while (bigger[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                bigger[slot] = value + 1;
-            }
-            table = bigger;
+        private int hash(int value) {
+            return ValueNumbers.hash(property.get(value), text(value).getBytes(StandardCharsets.UTF_8));
         }
 
         private int nameNumber(String name) {

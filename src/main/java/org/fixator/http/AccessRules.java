@@ -32,11 +32,7 @@ final class AccessRules {
         if (method.equals("GET") || method.equals("HEAD")) {
             return Decision.OPEN;
         }
-        int query = url.indexOf('?');
-        String path = query < 0 ? url : url.substring(0, query);
-        return method.equals("POST") && opensPost(path.startsWith("/") ? path.substring(1) : path)
-                ? Decision.OPEN
-                : Decision.TOKEN;
+        return method.equals("POST") && opensPost(EntryUrl.relative(url).path()) ? Decision.OPEN : Decision.TOKEN;
     }
 
     private static boolean opensPost(String path) {

@@ -142,15 +142,12 @@ record BatchCalls(List<Call> calls) {
     }
 
     private static @Nullable Call call(Entry entry, String base) {
-        String method = entry.method;
-        String url = entry.url;
-        if (method == null || url == null) {
+        if (entry.method == null || entry.url == null) {
             return null;
         }
-        int question = url.indexOf('?');
-        String query = question < 0 ? null : url.substring(question + 1);
-        return OperationTarget.ofEntry(method, url, base)
-                .map(target -> new Call(target, query, entry.resource))
+        EntryUrl url = EntryUrl.under(base, entry.url);
+        return OperationTarget.ofEntry(entry.method, url)
+                .map(target -> new Call(target, url.query(), entry.resource))
                 .orElse(null);
     }
 }

@@ -76,10 +76,8 @@ public final class BundleRequests {
         }
         String method = entry.getMethod().toCode();
         if (method.equals("DELETE") || method.equals("PATCH")) {
-            String url = entry.getUrl().startsWith(base) ? entry.getUrl().substring(base.length()) : entry.getUrl();
-            int question = url.indexOf('?');
-            String path = question < 0 ? url : url.substring(0, question);
-            if (DeleteCriteria.areMissing(path, OperationRequest.query(query(url)))) {
+            EntryUrl url = EntryUrl.under(base, entry.getUrl());
+            if (DeleteCriteria.areMissing(url.path(), OperationRequest.query(url.query()))) {
                 throw DeleteCriteria.refusal(place + " " + method);
             }
         }
@@ -152,7 +150,10 @@ public final class BundleRequests {
             answer = terminology.answer(OperationRequest.ofEntry(
                     request.getServletRequest(),
                     target,
-                    query(entry.getRequest().getUrl()),
+                    EntryUrl.under(
+                                    request.getFhirServerBase(),
+                                    entry.getRequest().getUrl())
+                            .query(),
                     raw != null ? raw : body(entry)));
         } catch (RefusedException e) {
             return response(e.getStatusCode(), (OperationOutcome) e.getOperationOutcome());
@@ -181,14 +182,6 @@ public final class BundleRequests {
     }
 
     private static Optional<OperationTarget> target(BundleEntryRequestComponent request, String base) {
-        if (!request.hasMethod() || !request.hasUrl()) {
-            return Optional.empty();
-        }
-        return OperationTarget.ofEntry(request.getMethod().toCode(), request.getUrl(), base);
-    }
-
-    private static @Nullable String query(String url) {
-        int question = url.indexOf('?');
-        return question < 0 ? null : url.substring(question + 1);
+        return OperationTarget.ofEntry(request.getMethod().toCode(), EntryUrl.under(base, request.getUrl()));
     }
 }

@@ -48,17 +48,9 @@ record OperationTarget(String operation, @Nullable String type, @Nullable String
         };
     }
 
-    /**
-     * The terminology operation that an entry of a bundle calls.
-     *
-     * @param url as the entry gives it, with a query, and absolute under {@code base} or relative to it
-     */
-    static Optional<OperationTarget> ofEntry(String method, String url, String base) {
-        int question = url.indexOf('?');
-        String path = question < 0 ? url : url.substring(0, question);
-        String relative = path.startsWith(base + "/") ? path.substring(base.length()) : path;
-        return FhirPath.operation(relative.startsWith("/") ? relative.substring(1) : relative)
-                .filter(target -> target.isTerminology() && target.isCalledBy(method));
+    /** The terminology operation that an entry of a bundle calls. */
+    static Optional<OperationTarget> ofEntry(String method, EntryUrl url) {
+        return FhirPath.operation(url.path()).filter(target -> target.isTerminology() && target.isCalledBy(method));
     }
 
     /** Whether the method is one for calling it. */

@@ -52,20 +52,18 @@ public final class R5BundleRequests {
             BundleEntryComponent entry, byte @Nullable [] raw, ServletRequestDetails request) {
         String method =
                 entry.getRequest().hasMethod() ? entry.getRequest().getMethod().toCode() : "";
-        String url = path(entry.getRequest().getUrl(), request.getFhirServerBase());
-        int question = url.indexOf('?');
-        String path = question < 0 ? url : url.substring(0, question);
-        Optional<OperationTarget> target = OperationTarget.ofEntry(method, url, request.getFhirServerBase());
+        String given = entry.getRequest().hasUrl() ? entry.getRequest().getUrl() : "";
+        EntryUrl url = EntryUrl.under(request.getFhirServerBase(), given);
+        Optional<OperationTarget> target = OperationTarget.ofEntry(method, url);
         try {
             if (target.isPresent()) {
-                String query = question < 0 ? null : url.substring(question + 1);
                 byte[] body = raw != null || !entry.hasResource() ? raw : json(entry.getResource());
                 OperationAnswer answer = terminology.answer(
-                        OperationRequest.ofEntry(request.getServletRequest(), target.get(), query, body));
+                        OperationRequest.ofEntry(request.getServletRequest(), target.get(), url.query(), body));
                 return response(answer.status(), parse(answer.json()));
             }
-            if (method.equals("GET") && question < 0 && R5Search.isRead(path)) {
-                IdType id = new IdType(path);
+            if (method.equals("GET") && url.query() == null && R5Search.isRead(url.path())) {
+                IdType id = new IdType(url.path());
                 return response(200, (Resource) resources.read(id.getResourceType(), id, request));
             }
             throw new RefusedException(new Refusal(
@@ -76,11 +74,6 @@ public final class R5BundleRequests {
         } catch (BaseServerResponseException e) {
             return response(e.getStatusCode(), outcome(e));
         }
-    }
-
-    private static String path(@Nullable String url, String base) {
-        String rest = url == null ? "" : url.startsWith(base + "/") ? url.substring(base.length()) : url;
-        return rest.startsWith("/") ? rest.substring(1) : rest;
     }
 
     private static OperationOutcome outcome(BaseServerResponseException e) {

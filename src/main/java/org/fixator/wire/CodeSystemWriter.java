@@ -20,14 +20,13 @@ import org.fixator.coding.Property;
  */
 public final class CodeSystemWriter {
 
-    private static final int BUFFER = 1 << 16;
     /** Two levels of JSON for each; a reader has a limit. */
     private static final int DEEPEST = 100;
 
     private static final String PARENT = "parent";
     private static final String PARENT_URI = "http://hl7.org/fhir/concept-properties#parent";
 
-    private final JsonBytes json = new JsonBytes(2 * BUFFER);
+    private final JsonBytes json = JsonBytes.inPieces();
     private final TableCodeSystem system;
     private final OutputStream out;
 
@@ -57,8 +56,13 @@ public final class CodeSystemWriter {
                 concept(concept, nested);
             }
         }
-        json.endArray().endObject();
-        json.drainTo(out, 0);
+        send(json.endArray().endObject().pieces());
+    }
+
+    private void send(List<byte[]> pieces) throws IOException {
+        for (byte[] piece : pieces) {
+            out.write(piece);
+        }
     }
 
     private void header(CodeSystemDescription description) {
@@ -123,7 +127,7 @@ public final class CodeSystemWriter {
     }
 
     private void concept(Concept concept, boolean nested) throws IOException {
-        json.drainTo(out, BUFFER);
+        send(json.taken());
         json.object();
         FhirJson.extensions(json, concept.extensions());
         json.member("code", concept.code())

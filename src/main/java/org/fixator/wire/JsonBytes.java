@@ -1,7 +1,5 @@
 package org.fixator.wire;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,11 +45,21 @@ final class JsonBytes implements Utf8Sink {
         return json;
     }
 
-    /** The whole text; nothing may be written any more. */
+    /** The whole text, or what follows the pieces that were {@link #taken}; nothing may be written any more. */
     List<byte[]> pieces() {
-        List<byte[]> all = new ArrayList<>(pieces == null ? List.of() : pieces);
+        List<byte[]> all = new ArrayList<>(taken());
         all.add(Arrays.copyOf(buffer, length));
         return all;
+    }
+
+    /** The pieces that are whole, for who hands them on while the rest is written; it keeps them no more. */
+    List<byte[]> taken() {
+        if (pieces == null || pieces.isEmpty()) {
+            return List.of();
+        }
+        List<byte[]> whole = pieces;
+        pieces = new ArrayList<>();
+        return whole;
     }
 
     /** An empty one, whose buffer may have served before. It ends with {@link #finish}. */
@@ -78,18 +86,6 @@ final class JsonBytes implements Utf8Sink {
     /** The text so far, as a copy. */
     byte[] bytes() {
         return Arrays.copyOf(buffer, length);
-    }
-
-    /**
-     * Hands over the text so far, once it is longer than a limit, and goes on after it.
-     *
-     * @throws IOException where the stream does
-     */
-    void drainTo(OutputStream out, int limit) throws IOException {
-        if (length > limit) {
-            out.write(buffer, 0, length);
-            length = 0;
-        }
     }
 
     JsonBytes object() {
@@ -125,13 +121,6 @@ final class JsonBytes implements Utf8Sink {
     /** Members or elements that are already bytes; there may be none. */
     JsonBytes continued(byte[] json) {
         return json.length == 0 ? this : raw(json);
-    }
-
-    /** Begins an object or a member with JSON that is already bytes; a value follows. */
-    JsonBytes upToValue(byte[] json) {
-        raw(json);
-        comma = false;
-        return this;
     }
 
     /** A value: the text that stands in a buffer in UTF-8. */
@@ -197,33 +186,6 @@ final class JsonBytes implements Utf8Sink {
         raw(json);
         comma = false;
         return this;
-    }
-
-    /** A text that is UTF-8 already, {@code size} bytes from {@code from}. */
-    JsonBytes value(byte[] utf8, int from, int size) {
-        separate();
-        ensure(size + 2);
-        buffer[length++] = '"';
-        int end = from + size;
-        int plain = from;
-        for (int i = from; i < end; i++) {
-            byte b = utf8[i];
-            if ((b >= 0 && b < 0x20) || b == '"' || b == '\\') {
-                copy(utf8, plain, i);
-                plain = i + 1;
-                escape((char) b);
-                ensure(end - i + 1);
-            }
-        }
-        copy(utf8, plain, end);
-        buffer[length++] = '"';
-        comma = true;
-        return this;
-    }
-
-    private void copy(byte[] from, int start, int end) {
-        System.arraycopy(from, start, buffer, length, end - start);
-        length += end - start;
     }
 
     /** A member; nothing where the value is {@code null}. */

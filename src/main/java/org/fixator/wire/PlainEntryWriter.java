@@ -27,10 +27,10 @@ final class PlainEntryWriter {
         if (concept.isAbstract() || concept.isInactive()) {
             begin(entry, concept);
         } else {
-            json.upToValue(beginning(entry));
+            json.start(beginning(entry));
         }
         concept.code(json);
-        json.upToValue(DISPLAY);
+        json.start(DISPLAY);
         concept.display(json);
         json.endObject();
     }

@@ -96,8 +96,11 @@ class JsonBytesTest {
             String text = text(random, i == 100 ? 100_000 : random.nextInt(100));
             byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
             for (JsonBytes json : List.of(whole, inPieces)) {
-                json.object().member("text", text).member("number", i).name("bytes");
-                json.value(utf8, 0, utf8.length).name("sink").accept(utf8, 0, utf8.length);
+                json.object()
+                        .member("text", text)
+                        .member("number", i)
+                        .name("sink")
+                        .accept(utf8, 0, utf8.length);
                 json.endObject();
             }
         }
@@ -108,6 +111,30 @@ class JsonBytesTest {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         assertThatCode(() -> answer.writeTo(sent)).doesNotThrowAnyException();
         assertThat(sent.toByteArray()).isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsTakenInBetweenIsNotKept() {
+        JsonBytes json = JsonBytes.inPieces().object().name("all").array();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 50_000; i++) {
+            json.value(i);
+            json.taken().forEach(piece -> text.append(new String(piece, StandardCharsets.UTF_8)));
+        }
+        assertThat(text.length()).isGreaterThan(200_000);
+        assertThat(json.taken()).isEmpty();
+        assertThat(json.endArray().endObject().pieces())
+                .hasSize(1)
+                .allSatisfy(rest -> text.append(new String(rest, StandardCharsets.UTF_8)));
+        assertThat(Json.parse(text.toString().getBytes(StandardCharsets.UTF_8)).path("all"))
+                .hasSize(50_000);
+    }
+
+    @Test
+    void whatStaysInOneBufferHasNoPiecesInBetween() {
+        JsonBytes json = new JsonBytes(1).array().value("a");
+        assertThat(json.taken()).isEmpty();
+        assertThat(text(json.value("b").endArray())).isEqualTo("[\"a\",\"b\"]");
     }
 
     private static String text(Random random, int length) {

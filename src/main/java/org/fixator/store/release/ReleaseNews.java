@@ -36,7 +36,7 @@ record ReleaseNews(
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseNews.class);
 
-    /** @param served the artifacts behind what is served now */
+    /** @param served the artifacts behind what is served now; none at the start, when everything is news */
     static ReleaseNews read(
             ReleaseTable table, ReleaseImages images, Map<ResourceKey, String> served, Snapshot current) {
         ReleaseNews news = new ReleaseNews(

@@ -2,8 +2,6 @@ package org.fixator.store.release;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.fixator.catalog.Catalog;
-import org.fixator.catalog.Change;
-import org.fixator.catalog.Conflict;
 import org.fixator.catalog.Content;
 import org.fixator.catalog.Provenance;
 import org.fixator.catalog.Releases;
@@ -22,7 +18,6 @@ import org.fixator.catalog.StoredRelease;
 import org.fixator.catalog.StoredRelease.State;
 import org.fixator.coding.VersionOrder;
 import org.fixator.issue.CatalogMessages;
-import org.fixator.issue.Issue;
 import org.fixator.issue.TerminologyException;
 import org.fixator.release.ReleaseContent;
 import org.fixator.release.ReleaseIdentity;
@@ -31,8 +26,6 @@ import org.fixator.store.CatalogFeed;
 import org.fixator.store.ChangeLog;
 import org.fixator.store.artifact.ArtifactStore;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The releases of this server. A change goes: artifacts first, each durable under its hash; then one transaction with the
@@ -41,8 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class StoredReleases implements Releases {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoredReleases.class);
-    private static final int CONFLICT = 409;
     /** About what an image takes for a concept or mapping; for the check of space. */
     private static final int BYTES = 400;
 
@@ -83,38 +74,14 @@ public final class StoredReleases implements Releases {
     public void fill() {
         changing.lock();
         try {
-            Map<ResourceKey, @Nullable Content> contents = new LinkedHashMap<>();
-            Map<ResourceKey, List<Issue>> problems = new HashMap<>();
+            ReleaseNews all = ReleaseNews.read(table, images, Map.of(), catalog.current());
+            catalog.apply(new Catalog.Prepared(all.contents(), all.problems()));
             unreadable.clear();
-            for (ReleaseRow release : table.all()) {
-                if (release.isActive()) {
-                    read(release, contents, problems);
-                }
-            }
-            catalog.apply(new Catalog.Prepared(contents, problems));
-            feed.own(table.owners());
+            follow(all);
+            feed.own(all.owners());
             artifacts.collect(table.artifacts());
         } finally {
             changing.unlock();
-        }
-    }
-
-    private void read(
-            ReleaseRow release, Map<ResourceKey, @Nullable Content> contents, Map<ResourceKey, List<Issue>> problems) {
-        for (ReleasePart part : table.parts(release.id())) {
-            String artifact = part.artifact();
-            if (artifact == null) {
-                continue;
-            }
-            try {
-                contents.put(part.key(), images.read(part.key().type(), artifact, release.edition()));
-                served.put(part.key(), artifact);
-            } catch (RuntimeException e) {
-                String reason = part.key() + ": " + e.getMessage();
-                LOG.error("The release {} is not served whole: {}", release.id(), reason, e);
-                unreadable.put(release.id(), reason);
-                problems.put(part.key(), List.of(CatalogMessages.releaseUnreadable(release.id(), reason)));
-            }
         }
     }
 
@@ -191,10 +158,10 @@ public final class StoredReleases implements Releases {
         CatalogEdit edit = new CatalogEdit();
         contents.forEach(edit::put);
         Set<ResourceKey> kept = parts.stream().map(ReleasePart::key).collect(Collectors.toSet());
-        List<ResourceKey> leaving = new ArrayList<>(shared(release.id(), before, kept));
+        List<ResourceKey> leaving = new ArrayList<>(itsOwn(release.id(), before, kept));
         // What the release had and has no more is in the way of nothing.
         leaving.forEach(edit::remove);
-        leaving.addAll(foreign(claims(edit, parts), kept, replaceForeign));
+        leaving.addAll(ReleaseClaims.of(catalog, edit, parts).displaced(kept, replaceForeign));
         leaving.forEach(edit::remove);
         feed.change(
                 edit,
@@ -210,44 +177,12 @@ public final class StoredReleases implements Releases {
     }
 
     /** The resources of a release that go with it: those that no other active release has too. */
-    private List<ResourceKey> shared(String release, List<ReleasePart> parts, Set<ResourceKey> kept) {
+    private List<ResourceKey> itsOwn(String release, List<ReleasePart> parts, Set<ResourceKey> kept) {
         Map<ResourceKey, String> others = table.ownersBeside(release);
         return parts.stream()
                 .map(ReleasePart::key)
                 .filter(key -> !kept.contains(key) && !others.containsKey(key))
                 .toList();
-    }
-
-    /** All that a release is going to serve: its images, and the resources whose JSON is the whole of them. */
-    private Map<ResourceKey, @Nullable Content> claims(CatalogEdit edit, List<ReleasePart> parts) {
-        List<Change> resources = parts.stream()
-                .filter(part -> part.artifact() == null)
-                .map(part -> Change.put(part.key().type(), part.key().id(), part.json()))
-                .toList();
-        Map<ResourceKey, @Nullable Content> claims =
-                new LinkedHashMap<>(catalog.prepare(resources).contents());
-        claims.putAll(edit.contents());
-        return claims;
-    }
-
-    /** Resources of others under the canonicals of the release. */
-    private List<ResourceKey> foreign(
-            Map<ResourceKey, @Nullable Content> claims, Set<ResourceKey> kept, boolean replace) {
-        List<Conflict> conflicts = catalog.conflictingResources(new Catalog.Prepared(claims, Map.of()));
-        List<Issue> refused = new ArrayList<>();
-        List<ResourceKey> replaced = new ArrayList<>();
-        for (Conflict conflict : conflicts) {
-            ResourceKey holder = conflict.holder();
-            if (holder == null || conflict.release() != null || !replace || claims.containsKey(holder)) {
-                refused.add(conflict.issue());
-            } else if (!kept.contains(holder)) {
-                replaced.add(holder);
-            }
-        }
-        if (!refused.isEmpty()) {
-            throw new TerminologyException(refused, CONFLICT);
-        }
-        return replaced;
     }
 
     @Override
@@ -263,7 +198,7 @@ public final class StoredReleases implements Releases {
                 }
             }
             List<ReleaseRow> unpinned = unpin(release, edit);
-            foreign(claims(edit, parts), Set.of(), false);
+            ReleaseClaims.of(catalog, edit, parts).requireFree();
             feed.change(
                     edit,
                     () -> transactions.run(() -> {
@@ -337,7 +272,7 @@ public final class StoredReleases implements Releases {
     private void stopServing(ReleaseRow release, Runnable rows) {
         CatalogEdit edit = new CatalogEdit();
         boolean active = required(release.id()).isActive();
-        List<ResourceKey> leaving = active ? shared(release.id(), table.parts(release.id()), Set.of()) : List.of();
+        List<ResourceKey> leaving = active ? itsOwn(release.id(), table.parts(release.id()), Set.of()) : List.of();
         List<@Nullable Content> left = new ArrayList<>();
         for (ResourceKey key : leaving) {
             left.add(catalog.current().resource(key));
