@@ -1,17 +1,19 @@
 package org.fixator.app;
 
 /**
- * Whether the heap is to be small or to have room, judged by how often it is collected: many collections in a short time
- * are work, few in a long time are none. Belongs to one thread.
+ * Whether the heap is to be small or to have room, judged at every look: many collections since the last one are work, and
+ * next to no processor time in several looks on end is rest. Who has rested and worked again has to rest twice as long, so
+ * that work that comes and goes does not make the heap do so. Belongs to one thread.
  */
 final class HeapDemand {
 
     /** Collections between two looks from which the server works. */
     private static final int WORK = 2;
-    /** Looks after which a server may be found to have had no work, and the collections that it may have had meanwhile. */
-    static final int LONG = 120;
+    /** Share of one processor up to which the server rests. */
+    private static final double REST = 0.05;
 
-    private static final int FEW = 5;
+    private static final int FIRST_PATIENCE = 4;
+    private static final int MOST_PATIENCE = 120;
 
     enum Change {
         NONE,
@@ -20,18 +22,20 @@ final class HeapDemand {
     }
 
     private long collections;
-    private long collectionsBefore;
-    private int looks;
+    private int patience = FIRST_PATIENCE / 2;
+    private int restful;
     private boolean roomy;
 
     /** @param collections how many there were at the start */
     HeapDemand(long collections) {
         this.collections = collections;
-        this.collectionsBefore = collections;
     }
 
-    /** @param now how many collections there have been */
-    Change look(long now) {
+    /**
+     * @param now how many collections there have been
+     * @param load processor time since the last look, as a share of one processor
+     */
+    Change look(long now, double load) {
         long since = now - collections;
         collections = now;
         if (!roomy) {
@@ -39,20 +43,20 @@ final class HeapDemand {
                 return Change.NONE;
             }
             roomy = true;
-            restart();
+            restful = 0;
+            patience = Math.min(patience * 2, MOST_PATIENCE);
             return Change.ROOM;
         }
-        if (++looks < LONG) {
+        restful = load <= REST ? restful + 1 : 0;
+        if (restful < patience) {
             return Change.NONE;
         }
-        boolean idle = now - collectionsBefore <= FEW;
-        restart();
-        roomy = !idle;
-        return idle ? Change.SMALL : Change.NONE;
+        roomy = false;
+        return Change.SMALL;
     }
 
-    private void restart() {
-        looks = 0;
-        collectionsBefore = collections;
+    /** The collection that makes the heap small is no work. */
+    void collected(long now) {
+        collections = now;
     }
 }

@@ -1,6 +1,7 @@
 package org.fixator.app;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.VMOption;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -36,6 +37,11 @@ final class HeapSize implements DisposableBean {
     /** Bytes in use from which a full collection may be too long a pause for a server that answers already. */
     private static final long LARGE = 2L << 30;
 
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private long cpuBefore;
+    private long timeBefore;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "heap-size");
         thread.setDaemon(true);
@@ -52,6 +58,7 @@ final class HeapSize implements DisposableBean {
         makeSmall(machine, free);
         if (free) {
             HeapDemand demand = new HeapDemand(collections());
+            load(); // the first look is at what comes from now on
             ScheduledFuture<?> unused = looking.scheduleWithFixedDelay(
                     () -> look(machine, demand), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
         }
@@ -62,12 +69,25 @@ final class HeapSize implements DisposableBean {
                 .anyMatch(known -> known.getName().equals(option));
     }
 
-    private static void look(HotSpotDiagnosticMXBean machine, HeapDemand demand) {
-        switch (demand.look(collections())) {
+    private void look(HotSpotDiagnosticMXBean machine, HeapDemand demand) {
+        switch (demand.look(collections(), load())) {
             case ROOM -> machine.setVMOption(LEAST_FREE, ROOM_FREE);
-            case SMALL -> makeSmall(machine, true);
+            case SMALL -> {
+                makeSmall(machine, true);
+                demand.collected(collections());
+            }
             case NONE -> {}
         }
+    }
+
+    /** Processor time of this process since the last call, as a share of one processor. */
+    private double load() {
+        long cpu = SYSTEM.getProcessCpuTime();
+        long time = System.nanoTime();
+        double load = (double) (cpu - cpuBefore) / Math.max(1, time - timeBefore);
+        cpuBefore = cpu;
+        timeBefore = time;
+        return load;
     }
 
     private static long collections() {

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * Lets large answers be written and sent a few at a time, in the order in which they came, so that they never take the
  * processors and the network from the small ones. Where small answers were given during a turn, the next begins only after
- * a pause twice as long as the turn was: large answers have a third of their share then, and all of it where they are alone.
+ * a pause three times as long as the turn was: large answers have a quarter of their share then, and all of it where they are alone.
  *
  * <p>Thread-safe. Who has a turn must not take another.
  */
@@ -24,7 +24,7 @@ public final class LargeAnswers {
     private static final long LONGEST_TURN = TimeUnit.MILLISECONDS.toNanos(50);
 
     /** Lengths of the turn. Taking in a large answer costs the machine something, too, where the client is on it. */
-    private static final int PAUSE = 2;
+    private static final int PAUSE = 3;
 
     private final int together;
     private final Deque<Object> waiting = new ArrayDeque<>();

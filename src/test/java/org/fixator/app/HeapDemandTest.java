@@ -2,46 +2,70 @@ package org.fixator.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.fixator.app.HeapDemand.Change;
 import org.junit.jupiter.api.Test;
 
 class HeapDemandTest {
 
-    private final HeapDemand demand = new HeapDemand(10);
+    private static final double REST = 0.01;
+    private static final double WORK = 0.8;
 
-    private List<Change> looks(int looks, int from, int collectionsEach) {
-        return IntStream.range(0, looks)
-                .mapToObj(look -> demand.look(from + (long) collectionsEach * (look + 1)))
-                .distinct()
-                .toList();
+    private final HeapDemand demand = new HeapDemand(0);
+    private long collections;
+
+    private Change look(int collected, double load) {
+        collections += collected;
+        return demand.look(collections, load);
+    }
+
+    /** Looks at a resting server until it is to be small; how many it took. */
+    private int looksUntilSmall() {
+        int looks = 1;
+        while (look(0, REST) != Change.SMALL) {
+            looks++;
+        }
+        return looks;
     }
 
     @Test
-    void aServerThatIsNotAskedStaysSmall() {
-        assertThat(looks(3 * HeapDemand.LONG, 10, 0)).containsExactly(Change.NONE);
-        assertThat(looks(50, 10, 1)).containsExactly(Change.NONE);
+    void aServerThatCollectsLittleStaysSmall() {
+        for (int i = 0; i < 500; i++) {
+            assertThat(look(i % 2, i % 3 == 0 ? WORK : REST)).isEqualTo(Change.NONE);
+        }
     }
 
     @Test
     void workGivesRoomOnce() {
-        assertThat(demand.look(12)).isEqualTo(Change.ROOM);
-        assertThat(looks(3 * HeapDemand.LONG, 12, 2)).containsExactly(Change.NONE);
+        assertThat(look(2, WORK)).isEqualTo(Change.ROOM);
+        for (int i = 0; i < 500; i++) {
+            assertThat(look(2, WORK)).isEqualTo(Change.NONE);
+        }
     }
 
     @Test
-    void littleWorkInARoomyHeapKeepsTheRoom() {
-        demand.look(12);
-        assertThat(looks(3 * HeapDemand.LONG, 12, 1)).containsExactly(Change.NONE);
+    void workThatNeedsNoCollectionKeepsTheRoom() {
+        look(2, WORK);
+        for (int i = 0; i < 500; i++) {
+            assertThat(look(0, i % 3 == 0 ? WORK : REST)).isEqualTo(Change.NONE);
+        }
     }
 
     @Test
-    void aLongTimeWithoutWorkMakesItSmallUntilWorkComes() {
-        demand.look(12);
-        assertThat(looks(HeapDemand.LONG - 1, 12, 0)).containsExactly(Change.NONE);
-        assertThat(demand.look(14)).isEqualTo(Change.SMALL);
-        assertThat(demand.look(15)).isEqualTo(Change.NONE);
-        assertThat(demand.look(17)).isEqualTo(Change.ROOM);
+    void restMakesItSmallAndEveryNextTimeItTakesTwiceAsLong() {
+        int[] looks = new int[7];
+        for (int i = 0; i < looks.length; i++) {
+            assertThat(look(5, WORK)).isEqualTo(Change.ROOM);
+            looks[i] = looksUntilSmall();
+        }
+        assertThat(looks).containsExactly(4, 8, 16, 32, 64, 120, 120);
+    }
+
+    @Test
+    void theCollectionThatMakesItSmallIsNoWork() {
+        look(2, WORK);
+        looksUntilSmall();
+        collections += 2;
+        demand.collected(collections);
+        assertThat(look(0, REST)).isEqualTo(Change.NONE);
     }
 }
