@@ -13,7 +13,7 @@ final class HeapDemand {
     private static final double REST = 0.05;
 
     private static final int FIRST_PATIENCE = 4;
-    private static final int MOST_PATIENCE = 120;
+    private static final int MOST_PATIENCE = 200;
 
     enum Change {
         NONE,

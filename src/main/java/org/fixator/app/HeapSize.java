@@ -25,7 +25,7 @@ import org.springframework.beans.factory.DisposableBean;
 final class HeapSize implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeapSize.class);
-    private static final int SECONDS_BETWEEN_LOOKS = 5;
+    private static final int SECONDS_BETWEEN_LOOKS = 3;
 
     /** Options of the virtual machine: percent of the heap that a collection leaves free. */
     private static final String LEAST_FREE = "MinHeapFreeRatio";

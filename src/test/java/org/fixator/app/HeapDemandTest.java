@@ -52,12 +52,12 @@ class HeapDemandTest {
 
     @Test
     void restMakesItSmallAndEveryNextTimeItTakesTwiceAsLong() {
-        int[] looks = new int[7];
+        int[] looks = new int[8];
         for (int i = 0; i < looks.length; i++) {
             assertThat(look(5, WORK)).isEqualTo(Change.ROOM);
             looks[i] = looksUntilSmall();
         }
-        assertThat(looks).containsExactly(4, 8, 16, 32, 64, 120, 120);
+        assertThat(looks).containsExactly(4, 8, 16, 32, 64, 128, 200, 200);
     }
 
     @Test
