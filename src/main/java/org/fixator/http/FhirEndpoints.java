@@ -4,9 +4,10 @@ import jakarta.servlet.ServletException;
 
 /** The places of HAPI's servlets, one for each FHIR release. */
 public final class FhirEndpoints {
-    final LateServlet r4 = new LateServlet();
-    final LateServlet r4b = new LateServlet();
-    final LateServlet r5 = new LateServlet();
+    private final ModelPlaces places = ModelPlaces.ofHeap();
+    final LateServlet r4 = new LateServlet(places);
+    final LateServlet r4b = new LateServlet(places);
+    final LateServlet r5 = new LateServlet(places);
 
     FhirEndpoints() {}
 
