@@ -17,7 +17,7 @@ import org.springframework.beans.factory.DisposableBean;
 
 /**
  * Keeps the heap small while nothing is asked, and gives it room while the server works. A heap that is hardly larger than
- * what lives in it is marked all over again and again, which takes up to a quarter of the processors; one with room is
+ * what lives in it is marked again and again, which takes time and processors from the answers; one with room is
  * marked when something has changed. Nobody needs room for an idle server, whose start has used much that is free now.
  *
  * <p>What the operator has set with {@code -XX:MinHeapFreeRatio} stays.
