@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Measures rows: the operation and the floor in turn, in pairs, and of the pairs' ratios the median. A pair whose floor
@@ -82,7 +83,14 @@ final class Bench {
         }
         String line = line(row, length, measured);
         Files.writeString(folder.resolve("results/" + row.name() + ".txt"), line);
-        System.out.println(row.name() + " " + line);
+        System.out.println(row.name() + " " + line + " of " + ratios(measured));
+    }
+
+    /** How far the pairs lie apart. */
+    private static String ratios(List<Pair> pairs) {
+        return pairs.stream()
+                .map(pair -> String.format(Locale.ROOT, "%.2f", pair.ratio()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String line(Row row, int length, List<Pair> pairs) {

@@ -207,6 +207,13 @@ final class Prepare {
         lines("lookup-pretty", sent.stream().map(c -> lookup(c) + "&_pretty=true").toList());
         lines("search-value-set", List.of("ValueSet?url=" + OWN + "injuries"));
         lines("search-code-system", List.of("CodeSystem?url=" + ICD + "&version=2026&_summary=true"));
+        lines(
+                "search-summary",
+                List.of(
+                        "CodeSystem?_summary=true&_count=10",
+                        "CodeSystem?_summary=true&_count=10&_offset=10",
+                        "ValueSet?_summary=true&_count=10",
+                        "ConceptMap?_summary=true&_count=10"));
     }
 
     private List<String> picked(List<String> from) {

@@ -41,5 +41,6 @@ record Row(String name, String title, double target, String expected) {
             new Row("lookup-xml", "`$lookup` in XML, through HAPI", 0.35, "<parameter>"),
             new Row("lookup-pretty", "`$lookup` pretty, through HAPI", 0.35, "\"display\""),
             new Row("search-value-set", "`ValueSet?url=`", 0.30, "\"searchset\""),
-            new Row("search-code-system", "`CodeSystem?url=&version=&_summary=true`", 0.30, "\"searchset\""));
+            new Row("search-code-system", "`CodeSystem?url=&version=&_summary=true`", 0.30, "\"searchset\""),
+            new Row("search-summary", "`?_summary=true&_count=10` of each type", 0.30, "\"searchset\""));
 }

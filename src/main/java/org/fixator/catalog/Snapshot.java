@@ -3,6 +3,7 @@ package org.fixator.catalog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class Snapshot {
     private final List<CompiledConceptMap> currentMaps;
     private final MembershipCache memberships = new MembershipCache();
     private final Map<List<String>, Snapshot> overlaid = new ConcurrentHashMap<>();
+    private final Map<String, List<ResourceKey>> keys = new ConcurrentHashMap<>();
     private final @Nullable String awaited;
 
     private Snapshot(Edit edit, @Nullable Snapshot before) {
@@ -170,16 +172,24 @@ public final class Snapshot {
     }
 
     /**
-     * The stored resources of a type that have a url.
+     * The stored resources of a type that have a url, or all of them, by their ids.
      *
+     * @param url {@code null} for all resources of the type
      * @param version the only one that is asked for; {@code null} for all
      * @return {@code null} where that is not known, because some of the type could not be read
      */
-    public @Nullable List<ResourceKey> stored(String type, String url, @Nullable String version) {
+    public @Nullable List<ResourceKey> stored(String type, @Nullable String url, @Nullable String version) {
         if (problems.keySet().stream().anyMatch(key -> key.type().equals(type))) {
             return null;
         }
-        return shelves.stored(type, url, version);
+        return url == null ? keys.computeIfAbsent(type, this::sortedKeys) : shelves.stored(type, url, version);
+    }
+
+    private List<ResourceKey> sortedKeys(String type) {
+        return resources.keySet().stream()
+                .filter(key -> key.type().equals(type))
+                .sorted(Comparator.comparing(ResourceKey::id))
+                .toList();
     }
 
     public CodeSystems codeSystems() {

@@ -65,6 +65,13 @@ final class FoundResources implements CommitListener {
         });
     }
 
+    /** Drops all: another server has changed the database. */
+    synchronized void forget() {
+        commits.incrementAndGet();
+        kept.clear();
+        bytes.set(0);
+    }
+
     @Override
     public synchronized void committed(List<StoredChange> changes) {
         commits.incrementAndGet();

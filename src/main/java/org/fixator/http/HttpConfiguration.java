@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.fixator.catalog.Catalog;
+import org.fixator.store.ChangedElsewhere;
 import org.fixator.store.disk.ReservedSpace;
 import org.fixator.wire.FhirModels;
 import org.fixator.wire.LargeAnswers;
@@ -170,15 +171,17 @@ public class HttpConfiguration {
     }
 
     @Bean
-    FoundResources foundResources() {
-        return new FoundResources();
+    FoundResources foundResources(ChangedElsewhere changed) {
+        FoundResources found = new FoundResources();
+        changed.whenChanged(found::forget);
+        return found;
     }
 
     @Bean
     FilterRegistrationBean<CatalogSearchFilter> catalogSearchFilter(
             Catalog catalog, FoundResources found, HttpSettings settings) {
         FilterRegistrationBean<CatalogSearchFilter> registration =
-                filter(new CatalogSearchFilter(catalog, found, Clock.systemUTC(), settings.pageSize()), 62, "/fhir/*");
+                filter(new CatalogSearchFilter(catalog, found, Clock.systemUTC(), settings), 62, "/fhir/*");
         registration.setEnabled(settings.hotPath());
         return registration;
     }

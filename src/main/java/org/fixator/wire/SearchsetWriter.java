@@ -2,7 +2,7 @@ package org.fixator.wire;
 
 import java.util.List;
 
-/** Writes the answer to a search that finds no more than a page. */
+/** Writes a page of what a search has found. */
 public final class SearchsetWriter {
 
     private SearchsetWriter() {}
@@ -16,6 +16,13 @@ public final class SearchsetWriter {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Entry(String fullUrl, byte[] json) {}
 
+    /**
+     * Where another part of the answer is.
+     *
+     * @param relation such as {@code next}
+     */
+    public record Link(String relation, String url) {}
+
     private static final String SUMMARY =
             "{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ObservationValue\",\"code\":\"SUBSETTED\","
                     + "\"display\":\"Resource encoded in summary mode\"}";
@@ -23,11 +30,13 @@ public final class SearchsetWriter {
     /**
      * @param id of the Bundle
      * @param lastUpdated when it was made
-     * @param self url of the search
+     * @param total how many resources were found, on this page and on others
+     * @param links to this page and others
      * @param summary whether the resources are summaries
      */
-    public static byte[] write(String id, String lastUpdated, String self, boolean summary, List<Entry> entries) {
-        int size = 512;
+    public static byte[] write(
+            String id, String lastUpdated, int total, List<Link> links, boolean summary, List<Entry> entries) {
+        int size = 1024;
         for (Entry entry : entries) {
             size += 128 + entry.fullUrl().length() + entry.json().length;
         }
@@ -38,9 +47,13 @@ public final class SearchsetWriter {
             json.name("tag").array().raw(SUMMARY).endArray();
         }
         json.endObject();
-        json.member("type", "searchset").member("total", entries.size());
-        json.name("link").array().object().member("relation", "self").member("url", self);
-        json.endObject().endArray();
+        json.member("type", "searchset").member("total", total);
+        json.name("link").array();
+        links.forEach(link -> json.object()
+                .member("relation", link.relation())
+                .member("url", link.url())
+                .endObject());
+        json.endArray();
         if (!entries.isEmpty()) {
             json.name("entry").array();
             entries.forEach(entry -> {

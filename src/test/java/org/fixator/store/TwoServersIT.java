@@ -174,6 +174,25 @@ class TwoServersIT {
     }
 
     @Test
+    void aSearchShowsWhatTheOtherServerHasWritten() throws Exception {
+        String url = "http://example.org/shared-set";
+        first.send("PUT", "ValueSet/shared-set", titled(url, "One"));
+        heard("One", () -> title(second.get("ValueSet?url=" + url)));
+        heard("One", () -> title(second.get("ValueSet?url=" + url)));
+        first.send("PUT", "ValueSet/shared-set", titled(url, "Two"));
+        heard("Two", () -> title(second.get("ValueSet?url=" + url)));
+    }
+
+    private static String titled(String url, String title) {
+        return "{\"resourceType\":\"ValueSet\",\"id\":\"shared-set\",\"url\":\"" + url + "\",\"title\":\"" + title
+                + "\",\"status\":\"draft\"}";
+    }
+
+    private static String title(JsonNode bundle) {
+        return bundle.path("entry").path(0).path("resource").path("title").asText();
+    }
+
+    @Test
     void aReleaseIsHeardFromItsImportToItsRemoval() throws Exception {
         String other = places("20990101", "Cabinet");
         first.send("POST", "$import-release?kind=pos&force=true&fileName=places.json", other);
