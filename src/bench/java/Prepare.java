@@ -205,6 +205,9 @@ final class Prepare {
         batches(sent);
         lines("lookup-xml", sent.stream().map(c -> lookup(c) + "&_format=xml").toList());
         lines("lookup-pretty", sent.stream().map(c -> lookup(c) + "&_pretty=true").toList());
+        lines("page-xml", List.of("ValueSet/$expand?url=" + OWN + "injuries&count=10&offset=50000&_format=xml"));
+        lines("page-pretty", List.of("ValueSet/$expand?url=" + OWN + "injuries&count=10&offset=50000&_pretty=true"));
+        lines("page-1000-xml", List.of("ValueSet/$expand?url=" + OWN + "all&count=1000&_format=xml"));
         lines("search-value-set", List.of("ValueSet?url=" + OWN + "injuries"));
         lines("search-code-system", List.of("CodeSystem?url=" + ICD + "&version=2026&_summary=true"));
         lines(

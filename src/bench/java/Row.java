@@ -38,8 +38,11 @@ record Row(String name, String title, double target, String expected) {
             new Row("filter-1", "`$expand?filter=`, one or two letters", 0.15, "\"expansion\""),
             new Row("page-1000", "`$expand`, 1,000 codes", 0.60, FOUND),
             new Row("batch-post", "`$batch-validate-code` of 100, POST", 0.30, "\"valueBoolean\":true"),
-            new Row("lookup-xml", "`$lookup` in XML, through HAPI", 0.35, "<parameter>"),
-            new Row("lookup-pretty", "`$lookup` pretty, through HAPI", 0.35, "\"display\""),
+            new Row("lookup-xml", "`$lookup` in XML", 0.35, "<parameter>"),
+            new Row("lookup-pretty", "`$lookup` pretty", 0.35, "\"display\""),
+            new Row("page-xml", "`$expand`, 10 of 54,262, in XML", 0.35, "<contains>"),
+            new Row("page-1000-xml", "`$expand`, 1,000 codes, in XML", 0.35, "<contains>"),
+            new Row("page-pretty", "`$expand`, 10 of 54,262, pretty", 0.35, FOUND.replace(":", ": ")),
             new Row("search-value-set", "`ValueSet?url=`", 0.30, "\"searchset\""),
             new Row("search-code-system", "`CodeSystem?url=&version=&_summary=true`", 0.30, "\"searchset\""),
             new Row("search-summary", "`?_summary=true&_count=10` of each type", 0.30, "\"searchset\""));

@@ -164,8 +164,10 @@ public class HttpConfiguration {
 
     @Bean
     FilterRegistrationBean<ShapedAnswerFilter> shapedAnswerFilter(Operations terminology, HttpSettings settings) {
-        FilterRegistrationBean<ShapedAnswerFilter> registration =
-                filter(new ShapedAnswerFilter(new SafeTerminology(terminology)), 61, "/fhir/*");
+        FilterRegistrationBean<ShapedAnswerFilter> registration = filter(
+                new ShapedAnswerFilter(new SafeTerminology(terminology), new XmlCodec(new FhirModels())),
+                61,
+                "/fhir/*");
         registration.setEnabled(settings.hotPath());
         return registration;
     }

@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.fixator.coding.FhirVersion;
 import org.fixator.wire.AnswerXml;
 import org.fixator.wire.OperationAnswer;
 import org.fixator.wire.Operations;
 import org.fixator.wire.PrettyJson;
+import org.fixator.wire.XmlCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a terminology operation in XML, or in JSON that is indented, without HAPI and its models, where that is all that
- * differs from what the {@link HotPathFilter} answers. What it cannot write, HAPI does.
+ * Answers a terminology operation in XML, or in JSON that is indented, without HAPI, where that is all that differs from
+ * what the {@link HotPathFilter} answers. Models are made only of what cannot be written in XML without them.
  */
 final class ShapedAnswerFilter extends HttpFilter {
     private static final Set<String> XML =
@@ -31,9 +33,11 @@ final class ShapedAnswerFilter extends HttpFilter {
     }
 
     private final Operations terminology;
+    private final XmlCodec models;
 
-    ShapedAnswerFilter(Operations terminology) {
+    ShapedAnswerFilter(Operations terminology, XmlCodec models) {
         this.terminology = terminology;
+        this.models = models;
     }
 
     @Override
@@ -42,17 +46,13 @@ final class ShapedAnswerFilter extends HttpFilter {
         FhirPath path = FhirPath.of(request).orElse(null);
         OperationTarget target = path == null ? null : target(request, path);
         Shape shape = path == null || target == null ? null : shape(request, path);
-        if (target == null || shape == null) {
+        if (path == null || target == null || shape == null) {
             chain.doFilter(request, response);
             return;
         }
         byte[] body = request instanceof BodyRequest withBody ? withBody.bytes() : null;
         OperationAnswer answer = terminology.answer(OperationRequest.of(request, target, body));
-        byte[] shaped = shape == Shape.PRETTY ? PrettyJson.of(answer.json()) : AnswerXml.of(answer.json());
-        if (shaped == null) {
-            chain.doFilter(request, response);
-            return;
-        }
+        byte[] shaped = shape == Shape.PRETTY ? PrettyJson.of(answer.json()) : xml(answer.json(), path.version());
         response.setStatus(answer.status());
         if (answer.status() == 503) {
             response.setHeader("Retry-After", "5");
@@ -63,14 +63,17 @@ final class ShapedAnswerFilter extends HttpFilter {
         response.getOutputStream().write(shaped);
     }
 
+    private byte[] xml(byte[] json, FhirVersion version) {
+        byte[] xml = AnswerXml.of(json);
+        return xml == null ? models.toXml(json, version) : xml;
+    }
+
     private static @Nullable OperationTarget target(HttpServletRequest request, FhirPath path) {
         boolean get = request.getMethod().equals("GET");
         boolean post = request instanceof BodyRequest body
                 && request.getMethod().equals("POST")
                 && JsonNegotiation.isJson(body.mediaType(), path.version());
-        // What changes something is not done twice, as it would be where HAPI must write the answer.
-        boolean changes = request.getHeader("X-Cache-Id") != null;
-        return (get || post) && !changes
+        return get || post
                 ? path.operation()
                         .filter(target -> target.isTerminology() && target.isCalledBy("GET"))
                         .orElse(null)
@@ -89,11 +92,7 @@ final class ShapedAnswerFilter extends HttpFilter {
         }
         List<String> format = query.remove("_format");
         boolean xml = format == null ? accept != null && isXml(accept) : format.size() == 1 && isXml(format.get(0));
-        // An expansion takes the models, and may be too large to be made for nothing.
-        boolean written = path.operation()
-                .filter(target -> target.operation().equals("$expand"))
-                .isEmpty();
-        return xml && written && JsonNegotiation.wantsPlainJson(null, query, path.version()) ? Shape.XML : null;
+        return xml && JsonNegotiation.wantsPlainJson(null, query, path.version()) ? Shape.XML : null;
     }
 
     /** Just the type: with parameters, or with other types beside it, HAPI chooses. */

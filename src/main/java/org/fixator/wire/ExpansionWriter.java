@@ -77,7 +77,10 @@ final class ExpansionWriter {
         json.name("extension").array();
         extensions.forEach(extension -> json.raw(extension.json()));
         for (PropertyDefinition property : properties) {
-            json.object().name("extension").array();
+            json.object()
+                    .member("url", ExtensionUrls.EXPANSION_PROPERTY)
+                    .name("extension")
+                    .array();
             String uri = property.uri();
             if (uri != null) {
                 json.object().member("url", "uri").member("valueUri", uri).endObject();
@@ -86,7 +89,7 @@ final class ExpansionWriter {
                     .member("url", "code")
                     .member("valueCode", property.code())
                     .endObject();
-            json.endArray().member("url", ExtensionUrls.EXPANSION_PROPERTY).endObject();
+            json.endArray().endObject();
         }
         json.endArray();
     }
@@ -147,6 +150,7 @@ final class ExpansionWriter {
 
     private void propertyExtension(Property property) {
         json.object()
+                .member("url", ExtensionUrls.CONTAINS_PROPERTY)
                 .name("extension")
                 .array()
                 .object()
@@ -156,9 +160,6 @@ final class ExpansionWriter {
                 .object()
                 .member("url", "value");
         FhirJson.value(json, property);
-        json.endObject()
-                .endArray()
-                .member("url", ExtensionUrls.CONTAINS_PROPERTY)
-                .endObject();
+        json.endObject().endArray().endObject();
     }
 }

@@ -32,6 +32,12 @@ class ShapedAnswersTest extends ServingContent {
                 "ValueSet/$validate-code?url=https://fixator.example.org/fhir/ValueSet/cpt-20697-indications"
                         + "&system=http://hl7.org/fhir/sid/icd-10-cm&code=S82.251A",
                 "ValueSet/$expand?url=https://fixator.example.org/fhir/ValueSet/cpt-20697-indications",
+                "ValueSet/$expand?url=https://fixator.example.org/fhir/ValueSet/cpt-20697-indications&count=3&offset=2"
+                        + "&includeDesignations=true",
+                "ValueSet/$expand?url=https://fixator.example.org/fhir/ValueSet/cpt-20697-indications"
+                        + "&includeDefinition=true&property=parent&property=kind",
+                "ValueSet/$expand?url=http://hl7.org/fhir/sid/icd-10-cm?fhir_vs&excludeNested=false",
+                "ValueSet/$expand?url=http://terminology.hl7.org/CodeSystem/v3-ObservationValue?fhir_vs&count=20",
                 "ValueSet/$expand?url=http://example.org/none",
                 "ConceptMap/$translate?system=http://www.ama-assn.org/go/cpt&code=20697",
                 "$versions?x=1",

@@ -178,14 +178,15 @@ class AnswersTest {
                 .isEqualTo("{\"code\":\"status\",\"uri\":\"http://x/status\"}");
         assertThat(r5.at("/expansion/contains/0/property/0/valueCode").asText()).isEqualTo("retired");
         assertThat(r4.at("/expansion/extension/0").toString())
-                .isEqualTo("{\"extension\":[{\"url\":\"uri\",\"valueUri\":\"http://x/status\"},"
-                        + "{\"url\":\"code\",\"valueCode\":\"status\"}],\"url\":"
-                        + "\"http://hl7.org/fhir/5.0/StructureDefinition/extension-ValueSet.expansion.property\"}");
+                .isEqualTo("{\"url\":"
+                        + "\"http://hl7.org/fhir/5.0/StructureDefinition/extension-ValueSet.expansion.property\","
+                        + "\"extension\":[{\"url\":\"uri\",\"valueUri\":\"http://x/status\"},"
+                        + "{\"url\":\"code\",\"valueCode\":\"status\"}]}");
         assertThat(r4.at("/expansion/contains/0/extension/0").toString())
-                .isEqualTo("{\"extension\":[{\"url\":\"code\",\"valueCode\":\"status\"},"
-                        + "{\"url\":\"value\",\"valueCode\":\"retired\"}],\"url\":"
-                        + "\"http://hl7.org/fhir/5.0/StructureDefinition/"
-                        + "extension-ValueSet.expansion.contains.property\"}");
+                .isEqualTo("{\"url\":\"http://hl7.org/fhir/5.0/StructureDefinition/"
+                        + "extension-ValueSet.expansion.contains.property\","
+                        + "\"extension\":[{\"url\":\"code\",\"valueCode\":\"status\"},"
+                        + "{\"url\":\"value\",\"valueCode\":\"retired\"}]}");
     }
 
     @Test
