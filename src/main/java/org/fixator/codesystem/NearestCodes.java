@@ -1,6 +1,5 @@
 package org.fixator.codesystem;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,19 +35,37 @@ final class NearestCodes {
     }
 
     /** Best first, at most a handful. */
-    static List<String> of(CodeDictionary codes, CodeOrder order, String code) {
+    static List<String> of(CodeDictionary codes, CodeOrder order, String code, Likeness likeness) {
         if (code.isBlank() || code.length() > LONGEST) {
             return List.of();
         }
-        NearestCodes nearest = new NearestCodes(codes, order);
         String skeleton = Folding.skeleton(code);
-        nearest.addAlike(skeleton);
-        nearest.addOneOff(code);
-        nearest.addBeginning(skeleton);
-        if (!skeleton.isEmpty()) {
-            nearest.add(order.beginning(skeleton, FEW));
+        if (likeness == Likeness.SPELLING && Folding.isAscii(code) && !skeleton.isEmpty()) {
+            List<String> spellings = new NearestCodes(codes, order).beginning(skeleton, MOST);
+            if (spellings.stream().allMatch(Folding::isAscii)) {
+                return spellings;
+            }
         }
-        return new ArrayList<>(nearest.found).subList(0, Math.min(MOST, nearest.found.size()));
+        return new NearestCodes(codes, order).guesses(code, skeleton);
+    }
+
+    /**
+     * The first in the order of skeletons, which are those with the same skeleton if there are any. In ASCII no other code
+     * has the same letters and digits; beyond, a sign may be folded to letters (a degree Celsius to a c).
+     */
+    private List<String> beginning(String skeleton, int limit) {
+        add(order.beginning(skeleton, limit));
+        return List.copyOf(found);
+    }
+
+    private List<String> guesses(String code, String skeleton) {
+        addAlike(skeleton);
+        addOneOff(code);
+        addBeginning(skeleton);
+        if (!skeleton.isEmpty()) {
+            add(order.beginning(skeleton, FEW));
+        }
+        return found.stream().limit(MOST).toList();
     }
 
     private void addAlike(String skeleton) {
