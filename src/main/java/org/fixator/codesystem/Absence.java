@@ -13,28 +13,24 @@ import org.jspecify.annotations.Nullable;
  *     that were searched)
  * @param aboutForm whether the reason is about the form of the code: it could not be a code of the system at all
  * @param meant the codes that are known to be meant instead
- * @param nearest existing codes that look alike, best first, at most a handful
  */
-public record Absence(
-        boolean certain, @Nullable String reason, boolean aboutForm, List<Coding> meant, List<String> nearest) {
+public record Absence(boolean certain, @Nullable String reason, boolean aboutForm, List<Coding> meant) {
 
     public Absence {
         meant = List.copyOf(meant);
-        nearest = List.copyOf(nearest);
     }
 
     /** A code that is not here. */
-    public static Absence unlisted(boolean certain, @Nullable String reason, List<Coding> meant, List<String> nearest) {
-        return new Absence(certain, reason, false, meant, nearest);
+    public static Absence unlisted(boolean certain, @Nullable String reason, List<Coding> meant) {
+        return new Absence(certain, reason, false, meant);
     }
 
     /**
      * A code of a form that the system's codes do not have.
      *
      * @param complaint what is wrong with it; {@code null} where that cannot be said
-     * @param nearest codes that it may be a slip of
      */
-    public static Absence malformed(@Nullable String complaint, List<String> nearest) {
-        return new Absence(true, complaint, complaint != null, List.of(), nearest);
+    public static Absence malformed(@Nullable String complaint) {
+        return new Absence(true, complaint, complaint != null, List.of());
     }
 }

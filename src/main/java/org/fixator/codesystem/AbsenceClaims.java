@@ -57,6 +57,10 @@ final class AbsenceClaims {
         return absent.get(code);
     }
 
+    boolean hasCompletePrefix() {
+        return !completePrefixes.isEmpty();
+    }
+
     /** The prefix of this code whose codes are all here; {@code null} where there is none. */
     @Nullable
     String completePrefix(String code) {

@@ -45,7 +45,7 @@ public final class BorrowedAbsences extends WrappedCodeSystem {
                 .map(claim -> claim.verifiedAbsent(code))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(claim -> Absence.unlisted(true, claim.reason(), existing(claim.meant()), own.nearest()))
+                .map(claim -> Absence.unlisted(true, claim.reason(), existing(claim.meant())))
                 .orElse(own);
     }
 

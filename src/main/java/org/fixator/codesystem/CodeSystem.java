@@ -23,6 +23,13 @@ public interface CodeSystem {
     /** What is known of a code that {@link #find} does not find. */
     Absence absence(String code);
 
+    /**
+     * Existing codes that look like one that {@link #find} does not find, best first, at most a handful.
+     *
+     * @param likeness how far to look; whoever needs no guesses is not to pay for them
+     */
+    List<String> nearest(String code, Likeness likeness);
+
     /** All concepts. */
     ConceptSet all();
 

@@ -51,7 +51,13 @@ public final class GrammarCodeSystem implements CodeSystem {
 
     @Override
     public Absence absence(String code) {
-        return Absence.malformed(grammar.complaint(code), grammar.suggestions(code));
+        return Absence.malformed(grammar.complaint(code));
+    }
+
+    /** What the grammar suggests is cheap to find, whether it is a slip or a guess. */
+    @Override
+    public List<String> nearest(String code, Likeness likeness) {
+        return grammar.suggestions(code);
     }
 
     @Override

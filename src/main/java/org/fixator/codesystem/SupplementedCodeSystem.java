@@ -59,6 +59,11 @@ public final class SupplementedCodeSystem implements CodeSystem {
     }
 
     @Override
+    public List<String> nearest(String code, Likeness likeness) {
+        return base.nearest(code, likeness);
+    }
+
+    @Override
     public ConceptSet all() {
         return new LaidOver(base.all());
     }

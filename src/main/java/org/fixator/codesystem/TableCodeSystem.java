@@ -116,21 +116,32 @@ public final class TableCodeSystem implements CodeSystem {
      */
     @Override
     public Absence absence(String code) {
-        List<String> nearest = NearestCodes.of(table.codes(), codeOrder.get(), code);
         AbsenceClaims.Claim claim = claims.verifiedAbsent(code);
         if (claim != null) {
-            return Absence.unlisted(true, claim.reason(), claim.meant(), nearest);
+            return Absence.unlisted(true, claim.reason(), claim.meant());
         }
         String prefix = claims.completePrefix(code);
         if (prefix != null) {
-            return Absence.unlisted(true, AbsenceReasons.completePrefix(prefix), List.of(), nearest);
+            return Absence.unlisted(true, AbsenceReasons.completePrefix(prefix), List.of());
         }
-        for (String alike : NearestCodes.alike(table.codes(), codeOrder.get(), code)) {
-            if (claims.completePrefix(alike) != null) {
-                return Absence.unlisted(true, AbsenceReasons.writtenOtherwise(alike), List.of(), nearest);
-            }
+        String written = claims.hasCompletePrefix() ? writtenOtherwise(code) : null;
+        if (written != null) {
+            return Absence.unlisted(true, AbsenceReasons.writtenOtherwise(written), List.of());
         }
-        return Absence.unlisted(description.content() == ContentMode.COMPLETE, null, List.of(), nearest);
+        return Absence.unlisted(description.content() == ContentMode.COMPLETE, null, List.of());
+    }
+
+    /** The code of a complete prefix that differs from this one by case and punctuation only. */
+    private @Nullable String writtenOtherwise(String code) {
+        return NearestCodes.alike(table.codes(), codeOrder.get(), code).stream()
+                .filter(alike -> claims.completePrefix(alike) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public List<String> nearest(String code, Likeness likeness) {
+        return NearestCodes.of(table.codes(), codeOrder.get(), code, likeness);
     }
 
     @Override

@@ -28,8 +28,9 @@ public final class UnknownCodeHints {
         if (!absence.meant().isEmpty()) {
             hints.add(AbsenceReasons.meant(absence.meant()));
         }
-        if (!absence.nearest().isEmpty()) {
-            hints.add(LookupMessages.nearest(absence.nearest()));
+        List<String> nearest = system.nearest(code, Likeness.GUESS);
+        if (!nearest.isEmpty()) {
+            hints.add(LookupMessages.nearest(nearest));
         }
         String elsewhere = elsewhere(system, code);
         if (elsewhere != null) {

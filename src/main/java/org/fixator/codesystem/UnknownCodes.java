@@ -2,12 +2,15 @@ package org.fixator.codesystem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fixator.coding.ContentMode;
 import org.fixator.issue.AbsenceReasons;
 import org.fixator.issue.ValidationMessages;
 
 /** What {@code $validate-code} says of a code that its code system does not hold. */
 public final class UnknownCodes {
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private UnknownCodes() {}
 
@@ -42,7 +45,7 @@ public final class UnknownCodes {
                 findings.say(ValidationMessages.hint(elsewhere, path));
             }
         }
-        List<String> spelled = otherSpellings(code, absence.nearest());
+        List<String> spelled = otherSpellings(code, system.nearest(code, Likeness.SPELLING));
         if (!spelled.isEmpty()) {
             findings.add(ValidationMessages.hint("Did you mean " + String.join(" or ", spelled) + "?", path));
         }
@@ -71,6 +74,6 @@ public final class UnknownCodes {
     }
 
     private static String bare(String code) {
-        return code.replaceAll("[^\\p{L}\\p{N}]", "");
+        return PUNCTUATION.matcher(code).replaceAll("");
     }
 }

@@ -36,6 +36,11 @@ public abstract class WrappedCodeSystem implements CodeSystem {
     }
 
     @Override
+    public List<String> nearest(String code, Likeness likeness) {
+        return base.nearest(code, likeness);
+    }
+
+    @Override
     public ConceptSet all() {
         return base.all();
     }

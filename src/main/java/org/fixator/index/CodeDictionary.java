@@ -67,8 +67,8 @@ public final class CodeDictionary {
             return new CodeDictionary(texts, codes, derived.ints(), caseSensitive);
         }
         int[] table = table(capacity(codes.length), codes, ordinal -> {
-            String code = texts.get(codes[ordinal]);
-            return hashOf(caseSensitive ? code.getBytes(StandardCharsets.UTF_8) : foldedCase(code));
+            byte[] code = texts.bytes(codes[ordinal]);
+            return hashOf(caseSensitive ? code : foldedCase(code));
         });
         return new CodeDictionary(texts, codes, table, caseSensitive);
     }
@@ -118,17 +118,21 @@ public final class CodeDictionary {
 
     /** The ordinal of a code, {@link #NONE} where there is none. */
     public int find(String code) {
-        byte[] exact = code.getBytes(StandardCharsets.UTF_8);
+        return find(code.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with a code in UTF-8, of which no {@code String} is made while it is ASCII. */
+    public int find(byte[] utf8) {
         int alike = NONE;
         int mask = table.length - 1;
-        byte[] key = caseSensitive ? exact : foldedCase(code);
-        int slot = hash(key, 0, key.length) & mask;
+        byte[] key = caseSensitive ? utf8 : foldedCase(utf8);
+        int slot = hashOf(key) & mask;
         while (table[slot] != 0) {
             int ordinal = table[slot] - 1;
-            if (texts.equals(codes[ordinal], exact)) {
+            if (texts.equals(codes[ordinal], utf8)) {
                 return ordinal;
             }
-            if (alike == NONE && !caseSensitive && Arrays.equals(foldedCase(code), foldedCase(code(ordinal)))) {
+            if (alike == NONE && !caseSensitive && Arrays.equals(key, foldedCase(texts.bytes(codes[ordinal])))) {
                 alike = ordinal;
             }
             slot = (slot + 1) & mask;
@@ -138,6 +142,18 @@ public final class CodeDictionary {
 
     private static byte[] foldedCase(String code) {
         return Folding.foldCase(code).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] foldedCase(byte[] utf8) {
+        byte[] folded = new byte[utf8.length];
+        for (int i = 0; i < utf8.length; i++) {
+            byte b = utf8[i];
+            if (b < 0) {
+                return foldedCase(new String(utf8, StandardCharsets.UTF_8));
+            }
+            folded[i] = b >= 'A' && b <= 'Z' ? (byte) (b | 0x20) : b;
+        }
+        return folded;
     }
 
     private static int hashOf(byte[] key) {

@@ -73,6 +73,26 @@ public final class CodeOrder {
         return Arrays.copyOfRange(ordinals, from, (int) Math.min(from + (long) limit, bound(prefix, true)));
     }
 
+    /** How much of this skeleton begins the skeleton of some code, in characters. */
+    public int sharedBeginning(String skeleton) {
+        // what shares most of it stands next to its own place in the order
+        int place = bound(skeleton, false);
+        return Math.max(shared(skeleton, place - 1), shared(skeleton, place));
+    }
+
+    private int shared(String skeleton, int place) {
+        if (place < 0 || place == ordinals.length) {
+            return 0;
+        }
+        String other = Folding.skeleton(codes.code(ordinals[place]));
+        int length = 0;
+        while (length < Math.min(skeleton.length(), other.length())
+                && skeleton.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+
     /** The ordinal of a code that is written like this, {@link CodeDictionary#NONE} where there is none. */
     int find(String code) {
         return codes.find(code);

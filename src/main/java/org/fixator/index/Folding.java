@@ -103,7 +103,8 @@ public final class Folding {
         }
     }
 
-    static boolean isAscii(String text) {
+    /** Whether every character is below 0x80. */
+    public static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
                 return false;

@@ -9,6 +9,7 @@ import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.CodeSystemDescription;
 import org.fixator.codesystem.Concept;
 import org.fixator.codesystem.ConceptSet;
+import org.fixator.codesystem.Likeness;
 import org.fixator.codesystem.PropertyFilter;
 import org.fixator.codesystem.RankedConcepts;
 import org.fixator.codesystem.Subsumption;
@@ -89,7 +90,12 @@ final class StoredSystem implements CodeSystem {
 
     @Override
     public Absence absence(String code) {
-        return Absence.unlisted(false, null, List.of(), List.of());
+        return Absence.unlisted(false, null, List.of());
+    }
+
+    @Override
+    public List<String> nearest(String code, Likeness likeness) {
+        return List.of();
     }
 
     @Override

@@ -73,8 +73,9 @@ class AbsenceTest {
 
     @Test
     void aCodeWithoutItsDotIsNearestToTheCode() {
-        Absence absence = fragment(PREFIX).absence("S82251A");
-        assertEquals("S82.251A", absence.nearest().get(0));
+        TableCodeSystem fragment = fragment(PREFIX);
+        assertEquals("S82.251A", fragment.nearest("S82251A", Likeness.SPELLING).get(0));
+        Absence absence = fragment.absence("S82251A");
         assertTrue(absence.certain());
         assertEquals("The code is written 'S82.251A'", absence.reason());
         assertFalse(fragment().absence("S82251A").certain());
@@ -82,20 +83,21 @@ class AbsenceTest {
 
     @Test
     void otherCaseAndOneCharacterOffAreNear() {
-        assertEquals("S82.251A", fragment().absence("s82.251a").nearest().get(0));
-        assertTrue(fragment().absence("S82.251X").nearest().containsAll(List.of("S82.251A", "S82.251B", "S82.251")));
-        assertTrue(fragment().absence("S28.251A").nearest().contains("S82.251A"));
+        assertEquals("S82.251A", fragment().nearest("s82.251a", Likeness.GUESS).get(0));
+        assertTrue(
+                fragment().nearest("S82.251X", Likeness.GUESS).containsAll(List.of("S82.251A", "S82.251B", "S82.251")));
+        assertTrue(fragment().nearest("S28.251A", Likeness.GUESS).contains("S82.251A"));
     }
 
     @Test
     void theLongestBeginningThatExistsIsNear() {
-        assertEquals(List.of("T07"), fragment().absence("T07.XXXA").nearest());
+        assertEquals(List.of("T07"), fragment().nearest("T07.XXXA", Likeness.GUESS));
     }
 
     @Test
     void nothingIsNearToSomethingElse() {
-        assertEquals(List.of(), fragment().absence("banana").nearest());
-        assertEquals(List.of(), fragment().absence(" ").nearest());
+        assertEquals(List.of(), fragment().nearest("banana", Likeness.GUESS));
+        assertEquals(List.of(), fragment().nearest(" ", Likeness.GUESS));
         assertNull(fragment().absence("banana").reason());
     }
 }

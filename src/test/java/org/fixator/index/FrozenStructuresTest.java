@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.Random;
@@ -61,6 +62,44 @@ class FrozenStructuresTest {
     }
 
     @Test
+    void aDictionaryFindsWhatALookAtEveryCodeFinds() {
+        Random random = new Random(7);
+        List<String> letters = List.of("A", "a", "S", "s", "ſ", "ß", "1", ".", "é", "É", "K", "k", "😀");
+        for (int round = 0; round < 1_000; round++) {
+            TreeSet<String> written = new TreeSet<>();
+            for (int i = 0; i < 10; i++) {
+                written.add(code(letters, random));
+            }
+            boolean caseSensitive = round % 2 == 0;
+            CodeDictionary codes = dictionary(caseSensitive, written.toArray(String[]::new));
+            for (int i = 0; i < 10; i++) {
+                String asked = code(letters, random);
+                int found = codes.find(asked.getBytes(StandardCharsets.UTF_8));
+                assertEquals(codes.find(asked), found);
+                String code = found == CodeDictionary.NONE ? null : codes.code(found);
+                if (written.contains(asked)) {
+                    assertEquals(asked, code);
+                } else {
+                    assertEquals(!caseSensitive && holdsWithoutCase(written, asked), code != null, asked);
+                    assertTrue(code == null || Folding.foldCase(code).equals(Folding.foldCase(asked)), asked);
+                }
+            }
+        }
+    }
+
+    private static boolean holdsWithoutCase(Collection<String> written, String asked) {
+        return written.stream().anyMatch(code -> Folding.foldCase(code).equals(Folding.foldCase(asked)));
+    }
+
+    private static String code(List<String> letters, Random random) {
+        StringBuilder code = new StringBuilder();
+        for (int length = 1 + random.nextInt(3); length > 0; length--) {
+            code.append(letters.get(random.nextInt(letters.size())));
+        }
+        return code.toString();
+    }
+
+    @Test
     void aBuilderTellsADuplicate() {
         CodeDictionary.Builder codes = new CodeDictionary.Builder(new Texts.Builder());
         assertEquals(CodeDictionary.NONE, codes.put(0, "a"));
@@ -75,6 +114,18 @@ class FrozenStructuresTest {
         assertEquals(3, order.beginning("s82", 10).length);
         assertEquals(1, order.beginning("s82", 1).length);
         assertEquals(0, order.beginning("u", 10).length);
+    }
+
+    @Test
+    void howMuchOfABeginningCodesShareIsKnown() {
+        CodeOrder order = CodeOrder.of(dictionary(true, "S82.2", "S82.251A", "T1", "+"));
+        assertEquals(4, order.sharedBeginning("s822x"));
+        assertEquals(3, order.sharedBeginning("s829x"));
+        assertEquals(6, order.sharedBeginning("s82251"));
+        assertEquals(1, order.sharedBeginning("t9"));
+        assertEquals(0, order.sharedBeginning("u"));
+        assertEquals(0, order.sharedBeginning(""));
+        assertEquals(0, CodeOrder.of(dictionary(true)).sharedBeginning("s"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.fixator.codesystem.Absence;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.Concept;
 import org.fixator.codesystem.ConceptSet;
+import org.fixator.codesystem.Likeness;
 import org.fixator.codesystem.PredicateSet;
 import org.fixator.codesystem.PropertyFilter;
 import org.fixator.codesystem.RankedConcepts;
@@ -54,14 +55,26 @@ final class CptCodeSystem extends WrappedCodeSystem {
         if (ExpressionReader.isExpression(code)) {
             return expressions.absence(code);
         }
-        int hyphen = code.indexOf('-');
-        Concept before = hyphen < 0 ? null : base().find(code.substring(0, hyphen));
-        if (before == null) {
-            return base().absence(code);
+        return isHyphenated(code) ? Absence.malformed(CptMessages.hyphenated(code)) : base().absence(code);
+    }
+
+    /** Of an expression nothing is guessed. */
+    @Override
+    public List<String> nearest(String code, Likeness likeness) {
+        if (ExpressionReader.isExpression(code)) {
+            return List.of();
+        }
+        if (!isHyphenated(code)) {
+            return base().nearest(code, likeness);
         }
         String written = code.replace('-', ':');
-        Expression meant = expressions.read(written);
-        return Absence.malformed(CptMessages.hyphenated(code), meant == null ? List.of() : List.of(written));
+        return expressions.read(written) == null ? List.of() : List.of(written);
+    }
+
+    /** Whether a hyphen follows a code, as in an expression a colon does. */
+    private boolean isHyphenated(String code) {
+        int hyphen = code.indexOf('-');
+        return hyphen >= 0 && base().find(code.substring(0, hyphen)) != null;
     }
 
     @Override

@@ -66,15 +66,11 @@ final class ExpressionReader {
         Absence absence = table.absence(part);
         String known = absence.reason();
         return new Absence(
-                absence.certain() || part.isEmpty(),
-                known == null ? reason : reason + ". " + known,
-                true,
-                List.of(),
-                List.of());
+                absence.certain() || part.isEmpty(), known == null ? reason : reason + ". " + known, true, List.of());
     }
 
     private static Absence wrong(String reason) {
-        return Absence.malformed(reason, List.of());
+        return Absence.malformed(reason);
     }
 
     /** @param absence what is wrong; {@code null} where nothing is */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.CodeSystemContract;
 import org.fixator.codesystem.ConceptSet;
+import org.fixator.codesystem.Likeness;
 import org.fixator.codesystem.PropertyFilter;
 import org.fixator.codesystem.Subsumption;
 import org.fixator.coding.Designation;
@@ -87,7 +88,7 @@ class LanguageTagsTest extends CodeSystemContract {
         assertThat(LANGUAGES.absence("en_US").reason())
                 .isEqualTo("The language 'en_US' in the language tag 'en_US' is not registered");
         assertThat(LANGUAGES.absence("en-us").reason()).isNull();
-        assertThat(LANGUAGES.absence("en-us").nearest()).containsExactly("en-US");
+        assertThat(LANGUAGES.nearest("en-us", Likeness.GUESS)).containsExactly("en-US");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.CodeSystemContract;
 import org.fixator.codesystem.Concept;
 import org.fixator.codesystem.ConceptSet;
+import org.fixator.codesystem.Likeness;
 import org.fixator.codesystem.PropertyFilter;
 import org.fixator.codesystem.Subsumption;
 import org.fixator.coding.Designation;
@@ -82,7 +83,7 @@ class UcumTest extends CodeSystemContract {
 
     @Test
     void hintsAtUnitsThatDifferByCase() {
-        assertThat(UCUM.absence("MG/DL").nearest()).contains("mg/dL");
+        assertThat(UCUM.nearest("MG/DL", Likeness.GUESS)).contains("mg/dL");
     }
 
     @Test
