@@ -27,7 +27,7 @@ final class Bench {
         this.seconds = seconds;
     }
 
-    private record Pair(Wrk.Figures operation, Wrk.Figures floor) {
+    private record Pair(Wrk.Figures operation, Wrk.Figures floor, ProcessorTime ofOperation, ProcessorTime ofFloor) {
         double ratio() {
             return operation.perSecond() / floor.perSecond();
         }
@@ -71,13 +71,20 @@ final class Bench {
         List<Pair> measured = new ArrayList<>();
         double best = 0;
         for (int i = 0; measured.size() < pairs && i < 3 * pairs; i++) {
+            ProcessorTime start = ProcessorTime.of(server.pid());
             Wrk.Figures operation = wrk.run(requests, "/fhir/", seconds);
+            ProcessorTime between = ProcessorTime.of(server.pid());
             Wrk.Figures ofFloor = wrk.run(requests, floor, seconds);
+            ProcessorTime end = ProcessorTime.of(server.pid());
             best = Math.max(best, ofFloor.perSecond());
             if (operation.errors() + ofFloor.errors() > 0) {
                 throw new IOException(row.name() + ": errors in the answers " + operation + ofFloor);
             }
-            measured.add(new Pair(operation, ofFloor));
+            measured.add(new Pair(
+                    operation,
+                    ofFloor,
+                    between.since(start, operation.perSecond() * seconds),
+                    end.since(between, ofFloor.perSecond() * seconds)));
             double half = best / 2;
             measured.removeIf(pair -> pair.floor().perSecond() < half);
         }
@@ -97,13 +104,19 @@ final class Bench {
         double ratio = median(pairs.stream().mapToDouble(Pair::ratio).toArray());
         return String.format(
                 Locale.ROOT,
-                "%d %.0f %.0f %.3f %.2f %d",
+                "%d %.0f %.0f %.3f %.2f %d %.1f %.1f %.1f %.1f %.0f %.0f",
                 length,
                 median(pairs.stream().mapToDouble(p -> p.operation().perSecond()).toArray()),
                 median(pairs.stream().mapToDouble(p -> p.floor().perSecond()).toArray()),
                 ratio,
                 median(pairs.stream().mapToDouble(Pair::tail).toArray()),
-                pairs.size());
+                pairs.size(),
+                median(pairs.stream().mapToDouble(p -> p.ofOperation().running()).toArray()),
+                median(pairs.stream().mapToDouble(p -> p.ofFloor().running()).toArray()),
+                median(pairs.stream().mapToDouble(p -> p.ofOperation().waiting()).toArray()),
+                median(pairs.stream().mapToDouble(p -> p.ofFloor().waiting()).toArray()),
+                median(pairs.stream().mapToDouble(p -> p.operation().p99()).toArray()),
+                median(pairs.stream().mapToDouble(p -> p.floor().p99()).toArray()));
     }
 
     private static double median(double[] values) {

@@ -22,7 +22,8 @@ final class Report {
         Path template = bench.resolve("PERFORMANCE.template.md");
         String text = Files.readString(template)
                 .replace("@machine@", machine())
-                .replace("@table@", table.toString().strip());
+                .replace("@table@", table.toString().strip())
+                .replace("@processors@", processors(folder));
         for (String part : List.of("start", "memory", "import", "scale", "tail", "tx", "process")) {
             Path measured = folder.resolve("parts/" + part + ".md");
             text = text.replace(
@@ -51,6 +52,25 @@ final class Report {
                 row.target(),
                 tail,
                 figures.nextInt());
+    }
+
+    /** Where the time of answers goes that the client waits for. */
+    private static String processors(Path folder) throws IOException {
+        StringBuilder table = new StringBuilder();
+        table.append("| operation | running, us | floor's | waiting, us | floor's | p99, us | floor's |\n");
+        table.append("|---|---|---|---|---|---|---|\n");
+        for (Row row : Row.ALL) {
+            Path result = folder.resolve("results/" + row.name() + ".txt");
+            String[] figures = Files.exists(result) ? Files.readString(result).strip().split(" ") : new String[0];
+            if (figures.length == 12) {
+                table.append("| ").append(row.title());
+                for (int i = 6; i < figures.length; i++) {
+                    table.append(" | ").append(figures[i]);
+                }
+                table.append(" |\n");
+            }
+        }
+        return table.toString().strip();
     }
 
     private static String machine() throws IOException {

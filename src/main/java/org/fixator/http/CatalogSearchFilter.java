@@ -15,9 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.ResourceKey;
+import org.fixator.wire.AnswerIds;
 import org.fixator.wire.Json;
 import org.fixator.wire.SearchsetWriter;
 
@@ -32,6 +32,7 @@ final class CatalogSearchFilter extends HttpFilter {
     private final Clock clock;
     private final int pageSize;
     private final int maxPageSize;
+    private final AnswerIds ids = new AnswerIds();
 
     CatalogSearchFilter(Catalog catalog, FoundResources found, Clock clock, HttpSettings settings) {
         this.catalog = catalog;
@@ -155,7 +156,7 @@ final class CatalogSearchFilter extends HttpFilter {
             entries.add(new SearchsetWriter.Entry(base + "/" + key, Objects.requireNonNull(resources.get(key))));
         }
         byte[] json = SearchsetWriter.write(
-                UUID.randomUUID().toString(),
+                ids.next().toString(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
                 page.total(),
                 page.links(base + "/" + search.type(), OperationRequest.query(request.getQueryString())),

@@ -16,7 +16,7 @@ public final class ExpandCodec {
 
     private final Clock clock;
     private final LargeAnswers large;
-    private final ExpansionIds ids = new ExpansionIds();
+    private final AnswerIds ids = new AnswerIds();
 
     /**
      * @param clock for the time of an expansion
@@ -98,7 +98,7 @@ public final class ExpandCodec {
                 .write(result.valueSet().source());
         json.name("expansion");
         String timestamp = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
-        new ExpansionWriter(json, version.isR5()).write(result, ids.next(), timestamp);
+        new ExpansionWriter(json, version.isR5()).write(result, "urn:uuid:" + ids.next(), timestamp);
         json.endObject();
     }
 }
