@@ -2,7 +2,6 @@ package org.fixator.http;
 
 import ca.uhn.fhir.util.UrlUtil;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -13,9 +12,7 @@ import org.fixator.catalog.ResourceKey;
 import org.jspecify.annotations.Nullable;
 
 /** A search that the server itself sends on in the place of a client's: for resources by their ids, in the same shape. */
-final class AsideSearch extends HttpServletRequestWrapper {
-    private static final String HIDDEN = "Accept-Encoding";
-
+final class AsideSearch extends UnpackedAnswer {
     private final Map<String, String[]> parameters;
 
     /** @param shape a parameter with its value, as in {@link CatalogSearch#shape} */
@@ -60,15 +57,5 @@ final class AsideSearch extends HttpServletRequestWrapper {
     public @Nullable String getParameter(String name) {
         String[] values = parameters.get(name);
         return values == null ? null : values[0];
-    }
-
-    @Override
-    public @Nullable String getHeader(String name) {
-        return name.equalsIgnoreCase(HIDDEN) ? null : super.getHeader(name);
-    }
-
-    @Override
-    public Enumeration<String> getHeaders(String name) {
-        return name.equalsIgnoreCase(HIDDEN) ? Collections.emptyEnumeration() : super.getHeaders(name);
     }
 }

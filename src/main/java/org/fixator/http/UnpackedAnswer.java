@@ -7,7 +7,7 @@ import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose answer must not be packed, because the server itself reads it too. */
-final class UnpackedAnswer extends HttpServletRequestWrapper {
+class UnpackedAnswer extends HttpServletRequestWrapper {
     private static final String HIDDEN = "Accept-Encoding";
 
     UnpackedAnswer(HttpServletRequest request) {
