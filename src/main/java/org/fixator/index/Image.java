@@ -28,7 +28,7 @@ public record Image(ImageInput core, @Nullable ImageInput derived) {
     public static final int CORE_VERSION = 1;
 
     /** The version of the derived part's layout. */
-    public static final int DERIVED_VERSION = 1;
+    public static final int DERIVED_VERSION = 2;
 
     private static final long HEAD_MAGIC = 0x3147_4d49_5845_4946L;
     private static final long TAIL_MAGIC = 0x444e_4547_414d_4946L;

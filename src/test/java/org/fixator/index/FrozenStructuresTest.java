@@ -51,6 +51,20 @@ class FrozenStructuresTest {
     }
 
     @Test
+    void aDictionaryFindsCodesAmongOrdinalsThatHaveNone() {
+        Texts.Builder texts = new Texts.Builder();
+        CodeDictionary.Builder builder = new CodeDictionary.Builder(texts);
+        for (int i = 0; i < 20; i++) {
+            builder.put(i * 997, "C" + i);
+        }
+        CodeDictionary codes = builder.freeze(texts.freeze(), 20_000, true);
+        for (int i = 0; i < 20; i++) {
+            assertEquals(i * 997, codes.find("C" + i));
+        }
+        assertEquals(CodeDictionary.NONE, codes.find("C20"));
+    }
+
+    @Test
     void aDictionaryWithoutCaseStillPrefersTheCodeAsWritten() {
         CodeDictionary codes = dictionary(false, "mm", "MM", "Straße", "kg");
         assertEquals(0, codes.find("mm"));
