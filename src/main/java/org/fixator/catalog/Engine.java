@@ -247,7 +247,7 @@ public final class Engine implements Terminology {
             this.in = OperationParameters.read(table, call);
             this.view = views.of(call, in);
             this.resources = new RequestResources(view.valueSets(), view.conceptMaps(), view.instances());
-            this.day = in.knows("date") ? in.day("date") : null;
+            this.day = in.gives("date") ? in.day("date") : null;
             this.budget = new TimeBudget(settings.timeLimit(), settings.maximumExpansion());
             this.names = new ServedNames(view.codeSystems());
         }

@@ -75,10 +75,12 @@ final class RequestView {
 
     /** What a request is about is of use to later requests only, so only a cache takes it in. */
     private static List<ObjectNode> brought(OperationParameters in, boolean cached) {
-        List<ObjectNode> brought = new ArrayList<>(BroughtResources.of(in));
-        if (cached) {
-            brought.addAll(BroughtResources.subjects(in));
+        List<ObjectNode> own = BroughtResources.of(in);
+        if (!cached) {
+            return own;
         }
-        return brought;
+        List<ObjectNode> all = new ArrayList<>(own);
+        all.addAll(BroughtResources.subjects(in));
+        return all;
     }
 }

@@ -15,11 +15,11 @@ public final class BroughtResources {
 
     /** Those for its own use: every {@code tx-resource}, in order, and the {@code codeSystem} of a validation. */
     public static List<ObjectNode> of(OperationParameters in) {
-        List<ObjectNode> resources = new ArrayList<>();
-        if (in.knows("tx-resource")) {
+        List<ObjectNode> resources = new ArrayList<>(0);
+        if (in.gives("tx-resource")) {
             resources.addAll(in.objects("tx-resource"));
         }
-        if (in.knows("codeSystem")) {
+        if (in.gives("codeSystem")) {
             resources.addAll(in.objects("codeSystem"));
         }
         inValidations(in, CONTEXT, resources);
@@ -30,7 +30,7 @@ public final class BroughtResources {
     public static List<ObjectNode> subjects(OperationParameters in) {
         List<ObjectNode> resources = new ArrayList<>();
         for (String name : SUBJECTS) {
-            if (in.knows(name)) {
+            if (in.gives(name)) {
                 resources.addAll(in.objects(name));
             }
         }
@@ -39,7 +39,7 @@ public final class BroughtResources {
     }
 
     private static void inValidations(OperationParameters in, Set<String> names, List<ObjectNode> to) {
-        if (!in.knows("validation")) {
+        if (!in.gives("validation")) {
             return;
         }
         for (OperationParameters.Enclosed enclosed : in.enclosed("validation")) {

@@ -22,13 +22,25 @@ public final class OperationParameters {
     private final ParameterTable table;
     private final List<Given> given;
 
+    /** The bits of the names given: an operation asks for many parameters, nearly all of which are absent. */
+    private final long names;
+
     private OperationParameters(ParameterTable table, List<Given> given) {
         this.table = table;
         this.given = given;
+        long bits = 0;
+        for (Given one : given) {
+            bits |= bit(one.name);
+        }
+        this.names = bits;
     }
 
     /** A parameter that has a value. They are so few that looking through them is faster than any map. */
     private record Given(String name, List<ParameterValue> values) {}
+
+    private static long bit(String name) {
+        return 1L << name.hashCode();
+    }
 
     /**
      * Reads what a call brings in its URL and its body, and what holds where it brings nothing.
@@ -117,13 +129,13 @@ public final class OperationParameters {
         return all == null ? this : new OperationParameters(table, all);
     }
 
-    /** Whether the operation has such a parameter at all; the other methods may be asked for those only. */
-    public boolean knows(String name) {
-        return table.find(name) != null;
-    }
-
     public boolean has(String name) {
         return find(name) != null;
+    }
+
+    /** Whether a parameter is given that the operation need not have; the other methods may be asked for its own only. */
+    public boolean gives(String name) {
+        return search(name) != null;
     }
 
     /** The value of a primitive parameter; {@code null} where it is absent. */
@@ -225,13 +237,18 @@ public final class OperationParameters {
     }
 
     private @Nullable Given find(String name) {
+        assert table.find(name) != null : table.label() + " has no parameter " + name;
+        return search(name);
+    }
+
+    private @Nullable Given search(String name) {
+        if ((names & bit(name)) == 0) {
+            return null;
+        }
         for (int i = 0; i < given.size(); i++) {
             if (given.get(i).name.equals(name)) {
                 return given.get(i);
             }
-        }
-        if (table.find(name) == null) {
-            throw new IllegalArgumentException(table.label() + " has no parameter " + name);
         }
         return null;
     }
