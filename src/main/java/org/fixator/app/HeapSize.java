@@ -20,7 +20,7 @@ import org.springframework.beans.factory.DisposableBean;
  * what lives in it is marked again and again, which takes time and processors from the answers; one with room is
  * marked when something has changed. Nobody needs room for an idle server, whose start has used much that is free now.
  *
- * <p>What the operator has set with {@code -XX:MinHeapFreeRatio} stays.
+ * <p>What the operator has set with {@code -XX:MinHeapFreeRatio} or {@code -XX:MaxHeapFreeRatio} stays.
  */
 final class HeapSize implements DisposableBean {
 
@@ -32,7 +32,14 @@ final class HeapSize implements DisposableBean {
 
     private static final String MOST_FREE = "MaxHeapFreeRatio";
     private static final String IDLE_FREE = "10";
-    private static final String ROOM_FREE = "65";
+
+    /**
+     * The collector starts to mark where what lives in the heap could leave too little beside the young generation, which
+     * takes three fifths of the heap: from about a quarter of it, whether anything has changed or not.
+     */
+    private static final String ROOM_FREE = "80";
+
+    private static final String MOST_FREE_BESIDE_ROOM = "90";
 
     /** Bytes in use from which a full collection may be too long a pause for a server that answers already. */
     private static final long LARGE = 2L << 30;
@@ -40,6 +47,7 @@ final class HeapSize implements DisposableBean {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+    private String mostFree = "";
     private long cpuBefore;
     private long timeBefore;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -54,7 +62,8 @@ final class HeapSize implements DisposableBean {
         if (machine == null || !has(machine, LEAST_FREE) || !has(machine, MOST_FREE)) {
             return;
         }
-        boolean free = machine.getVMOption(LEAST_FREE).getOrigin() == VMOption.Origin.DEFAULT;
+        boolean free = machine.getVMOption(LEAST_FREE).getOrigin() == VMOption.Origin.DEFAULT
+                && machine.getVMOption(MOST_FREE).getOrigin() == VMOption.Origin.DEFAULT;
         makeSmall(machine, free);
         if (free) {
             HeapDemand demand = new HeapDemand(collections());
@@ -71,8 +80,15 @@ final class HeapSize implements DisposableBean {
 
     private void look(HotSpotDiagnosticMXBean machine, HeapDemand demand) {
         switch (demand.look(collections(), load())) {
-            case ROOM -> machine.setVMOption(LEAST_FREE, ROOM_FREE);
+            case ROOM -> {
+                mostFree = machine.getVMOption(MOST_FREE).getValue();
+                // the least is never above the most
+                machine.setVMOption(MOST_FREE, MOST_FREE_BESIDE_ROOM);
+                machine.setVMOption(LEAST_FREE, ROOM_FREE);
+            }
             case SMALL -> {
+                machine.setVMOption(LEAST_FREE, IDLE_FREE);
+                machine.setVMOption(MOST_FREE, mostFree);
                 makeSmall(machine, true);
                 demand.collected(collections());
             }
