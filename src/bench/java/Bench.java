@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Measures rows: the operation and the floor in turn, in pairs, and of the pairs' ratios the median. A pair whose floor
- * fell under half of the best is repeated.
+ * Measures rows: the operation and the floor in turn, in pairs, and of the pairs' ratios the median. In a pair the floor
+ * runs between two halves of the operation, so that a machine that becomes faster or slower meanwhile does so for both. A
+ * pair whose floor fell under half of the best is repeated.
  */
 final class Bench {
     /** Seconds of work before the first row. */
@@ -83,26 +84,35 @@ final class Bench {
         List<Pair> measured = new ArrayList<>();
         double best = 0;
         for (int i = 0; measured.size() < pairs && i < 3 * pairs; i++) {
-            ProcessorTime start = ProcessorTime.of(server.pid());
-            Wrk.Figures operation = wrk.run(requests, "/fhir/", seconds);
-            ProcessorTime between = ProcessorTime.of(server.pid());
-            Wrk.Figures ofFloor = wrk.run(requests, floor, seconds);
-            ProcessorTime end = ProcessorTime.of(server.pid());
-            best = Math.max(best, ofFloor.perSecond());
-            if (operation.errors() + ofFloor.errors() > 0) {
+            Half before = half(requests, "/fhir/");
+            Half ofFloor = half(requests, floor).and(half(requests, floor));
+            Half operation = before.and(half(requests, "/fhir/"));
+            best = Math.max(best, ofFloor.figures().perSecond());
+            if (operation.figures().errors() + ofFloor.figures().errors() > 0) {
                 throw new IOException(row.name() + ": errors in the answers " + operation + ofFloor);
             }
-            measured.add(new Pair(
-                    operation,
-                    ofFloor,
-                    between.since(start, operation.perSecond() * seconds),
-                    end.since(between, ofFloor.perSecond() * seconds)));
+            measured.add(new Pair(operation.figures(), ofFloor.figures(), operation.time(), ofFloor.time()));
             double half = best / 2;
             measured.removeIf(pair -> pair.floor().perSecond() < half);
         }
         String line = line(row, length, measured);
         Files.writeString(folder.resolve("results/" + row.name() + ".txt"), line);
         System.out.println(row.name() + " " + line + " of " + ratios(measured));
+    }
+
+    /** Half of one side of a pair. */
+    private record Half(Wrk.Figures figures, ProcessorTime time) {
+        Half and(Half other) {
+            return new Half(figures.and(other.figures), time.and(other.time));
+        }
+    }
+
+    private Half half(Path requests, String prefix) throws IOException, InterruptedException {
+        ProcessorTime start = ProcessorTime.of(server.pid());
+        Wrk.Figures figures = wrk.run(requests, prefix, seconds / 2);
+        return new Half(
+                figures,
+                ProcessorTime.of(server.pid()).since(start, figures.perSecond() * Math.max(1, seconds / 2)));
     }
 
     /** How far the pairs lie apart. */

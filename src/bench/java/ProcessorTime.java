@@ -36,4 +36,9 @@ record ProcessorTime(double running, double waiting) {
     ProcessorTime since(ProcessorTime earlier, double answers) {
         return new ProcessorTime((running - earlier.running) / answers, (waiting - earlier.waiting) / answers);
     }
+
+    /** The mean with another time of as many answers. */
+    ProcessorTime and(ProcessorTime other) {
+        return new ProcessorTime((running + other.running) / 2, (waiting + other.waiting) / 2);
+    }
 }
