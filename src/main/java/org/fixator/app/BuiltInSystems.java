@@ -31,8 +31,13 @@ final class BuiltInSystems {
                 Ndc.URL, Ndc::over);
     }
 
+    /** The same ones for every server in the process. The first call makes them. */
     static List<CodeSystem> all() {
-        return List.of(
+        return Made.ALL;
+    }
+
+    private static final class Made {
+        static final List<CodeSystem> ALL = List.of(
                 Ucum.codeSystem(),
                 LanguageTags.codeSystem(),
                 MediaTypes.codeSystem(),

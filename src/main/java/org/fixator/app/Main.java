@@ -1,6 +1,7 @@
 package org.fixator.app;
 
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -20,6 +21,7 @@ public final class Main {
         if (args.length > 0 && (!args[0].startsWith("-") || HELP.contains(args[0]))) {
             System.exit(command(args));
         }
+        StartThreads.daemons().execute(Main::ahead);
         ConfigurableApplicationContext server = SpringApplication.run(FixatorApplication.class, args);
         try {
             server.getBean(StoreStart.class).await();
@@ -28,6 +30,12 @@ public final class Main {
                     .error("The server cannot start", e.getCause() == null ? e : e.getCause());
             System.exit(1);
         }
+    }
+
+    /** Makes what the start will ask for, beside Spring, which comes up on one processor. */
+    private static void ahead() {
+        BuiltInSystems.all();
+        ManagementFactory.getPlatformMBeanServer();
     }
 
     private static int command(String[] args) {

@@ -125,5 +125,18 @@ public final class Catalog {
      * @param contents by resource; {@code null} for one that was deleted
      * @param problems what is wrong with those that could not be read
      */
-    public record Prepared(Map<ResourceKey, @Nullable Content> contents, Map<ResourceKey, List<Issue>> problems) {}
+    public record Prepared(Map<ResourceKey, @Nullable Content> contents, Map<ResourceKey, List<Issue>> problems) {
+
+        /** The others. */
+        public Prepared without(Set<ResourceKey> keys) {
+            if (keys.isEmpty()) {
+                return this;
+            }
+            Map<ResourceKey, @Nullable Content> others = new LinkedHashMap<>(contents);
+            others.keySet().removeAll(keys);
+            Map<ResourceKey, List<Issue>> theirs = new LinkedHashMap<>(problems);
+            theirs.keySet().removeAll(keys);
+            return new Prepared(others, theirs);
+        }
+    }
 }

@@ -58,25 +58,13 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
             });
         }
         Catalog.Prepared filled = catalog.apply(changes);
-        catalog.apply(acceptable(served(Precedence.among(ahead, catalog).kept())));
+        catalog.apply(acceptable(Precedence.among(ahead, catalog).served()));
         return filled;
     }
 
     /** Whether resources of a type are served by the engine. */
     public static boolean serves(String type) {
         return SERVED.contains(type);
-    }
-
-    /** Of resources with the same key the last. */
-    private static List<Change> served(List<ResourceWriter.Put> puts) {
-        Map<ResourceKey, Change> changes = new LinkedHashMap<>();
-        for (ResourceWriter.Put put : puts) {
-            if (SERVED.contains(put.type())) {
-                Change change = Change.put(put.type(), put.id(), put.json());
-                changes.put(change.key(), change);
-            }
-        }
-        return List.copyOf(changes.values());
     }
 
     /** Says which resources belong to which release: from now on only {@link #change} changes them. */
@@ -142,12 +130,11 @@ public final class CatalogFeed implements CommitGuard, CommitListener {
         if (editing() == null) {
             changes.forEach(this::refuseForeign);
         }
-        prepared = acceptable(changes(changes));
+        prepared = acceptable(catalog.prepare(changes(changes)));
         checked = changes;
     }
 
-    private Catalog.Prepared acceptable(List<Change> changes) {
-        Catalog.Prepared candidate = catalog.prepare(changes);
+    private Catalog.Prepared acceptable(Catalog.Prepared candidate) {
         candidate.problems().forEach((key, issues) -> refuse(422, key + ": ", issues));
         List<Issue> conflicts = catalog.conflicts(candidate);
         if (!conflicts.isEmpty()) {

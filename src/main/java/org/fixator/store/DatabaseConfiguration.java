@@ -1,6 +1,9 @@
 package org.fixator.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
@@ -38,8 +41,24 @@ public class DatabaseConfiguration {
         pool.setPassword(settings.password());
         pool.setMaxTotal(30);
         pool.setMaxIdle(10);
-        Migrations.run(pool);
+        if (settings.isH2()) {
+            migrateOpen(pool, settings);
+        } else {
+            Migrations.run(pool);
+        }
         return pool;
+    }
+
+    /**
+     * The pool begins with a connection that it closes again, for a look whether it can have one, and with its last connection
+     * H2 closes its files, which it would only have to open anew.
+     */
+    private static void migrateOpen(DataSource pool, StoreSettings settings) {
+        try (Connection open = DriverManager.getConnection(settings.jdbcUrl(), settings.user(), settings.password())) {
+            Migrations.run(pool);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot open the database: " + e.getMessage(), e);
+        }
     }
 
     @Bean

@@ -2,8 +2,10 @@ package org.fixator.store;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Change;
@@ -18,8 +20,9 @@ import org.fixator.issue.Issue;
  *
  * @param kept what is to be stored, in the order given
  * @param leftOut why the others are not
+ * @param served what is to be stored, as far as the catalog serves it, read
  */
-record Precedence(List<ResourceWriter.Put> kept, List<Issue> leftOut) {
+record Precedence(List<ResourceWriter.Put> kept, List<Issue> leftOut, Catalog.Prepared served) {
 
     Precedence {
         kept = List.copyOf(kept);
@@ -32,20 +35,26 @@ record Precedence(List<ResourceWriter.Put> kept, List<Issue> leftOut) {
         puts.stream().filter(ResourceWriter.Put::yields).forEach(put -> yielding.add(key(put)));
         Set<ResourceKey> leaving = new LinkedHashSet<>();
         List<Issue> reasons = new ArrayList<>();
-        for (Conflict conflict : catalog.conflictingResources(catalog.prepare(changes(puts)))) {
+        Catalog.Prepared all = catalog.prepare(changes(puts));
+        for (Conflict conflict : catalog.conflictingResources(all)) {
             if (yielding.contains(conflict.key()) && leaving.add(conflict.key())) {
                 reasons.add(conflict.issue());
             }
         }
         return new Precedence(
-                puts.stream().filter(put -> !leaving.contains(key(put))).toList(), reasons);
+                puts.stream().filter(put -> !leaving.contains(key(put))).toList(), reasons, all.without(leaving));
     }
 
-    /** What does not yield comes first, so that it holds its canonicals whatever the order. */
+    /**
+     * What does not yield comes first, so that it holds its canonicals whatever the order; of resources with the same key
+     * the last one given.
+     */
     private static List<Change> changes(List<ResourceWriter.Put> puts) {
+        Map<ResourceKey, ResourceWriter.Put> last = new LinkedHashMap<>();
+        puts.forEach(put -> last.put(key(put), put));
         List<Change> changes = new ArrayList<>();
         for (boolean yields : new boolean[] {false, true}) {
-            for (ResourceWriter.Put put : puts) {
+            for (ResourceWriter.Put put : last.values()) {
                 if (put.yields() == yields && CatalogFeed.SERVED.contains(put.type())) {
                     changes.add(Change.put(put.type(), put.id(), put.json()));
                 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.fixator.catalog.Catalog;
 import org.fixator.catalog.Change;
 import org.fixator.catalog.FhirLayer;
+import org.fixator.catalog.ResourceKey;
 import org.fixator.catalog.Snapshot;
 import org.fixator.issue.Issue;
 import org.fixator.systems.uri.Uris;
@@ -53,6 +54,17 @@ class PrecedenceTest {
         assertThat(Precedence.among(List.of(ofPackage("theirs")), catalog).leftOut())
                 .extracting(Issue::text)
                 .containsExactly("CodeSystem/theirs claims '" + URL + "|1', which is CodeSystem/stored");
+    }
+
+    @Test
+    void whatIsReadIsTheLaterOfTwoFormsOfAResourceAndNothingLeftOut() {
+        Precedence precedence = Precedence.among(
+                List.of(put("same", "http://example.org/old", "complete", true), own("same"), ofPackage("theirs")),
+                catalog);
+        assertThat(precedence.served().contents()).containsOnlyKeys(new ResourceKey("CodeSystem", "same"));
+        assertThat(precedence.served().contents().values())
+                .extracting(content -> String.valueOf(content.canonical()))
+                .containsExactly(URL + "|1");
     }
 
     @Test
