@@ -100,6 +100,7 @@ public class HttpConfiguration {
                     ((StandardHost) context.getParent()).setErrorReportValveClass(ContainerErrors.class.getName()));
             // Refused by RequestFormFilter, in FHIR's words.
             factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
+            factory.addConnectorCustomizers(RequestThreads::answerFor);
         };
     }
 
