@@ -95,6 +95,7 @@ final class Profile {
         }
         Files.createDirectories(folder.resolve("parts"));
         Files.writeString(folder.resolve("parts/profile.md"), table);
+        Report.write(folder, bench);
     }
 
     private String line(Row row) throws IOException, InterruptedException {

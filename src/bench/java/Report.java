@@ -24,7 +24,7 @@ final class Report {
                 .replace("@machine@", machine())
                 .replace("@table@", table.toString().strip())
                 .replace("@processors@", processors(folder));
-        for (String part : List.of("start", "memory", "import", "scale", "tail", "tx", "process")) {
+        for (String part : List.of("profile", "start", "memory", "import", "scale", "tail", "tx", "process")) {
             Path measured = folder.resolve("parts/" + part + ".md");
             text = text.replace(
                     "@" + part + "@", Files.exists(measured) ? Files.readString(measured).strip() : "Not measured here.");
