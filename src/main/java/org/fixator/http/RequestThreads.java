@@ -38,10 +38,13 @@ final class RequestThreads extends ThreadPoolExecutor {
         waiting.setParent(this);
     }
 
-    /** Lets a connector that has been configured and not been started answer with such threads, until it is destroyed. */
+    /**
+     * Lets a connector that has been configured and not been started answer with such threads, until it is destroyed; not
+     * one that has been given others.
+     */
     static void answerFor(Connector connector) {
-        if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
-            RequestThreads threads = new RequestThreads(protocol, new TaskQueue());
+        if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol && protocol.getExecutor() == null) {
+            RequestThreads threads = new RequestThreads(protocol, new TaskQueue(protocol.getMaxQueueSize()));
             protocol.setExecutor(threads);
             connector.addLifecycleListener(event -> {
                 if (event.getType().equals(Lifecycle.AFTER_DESTROY_EVENT)) {

@@ -15,7 +15,7 @@ public final class BroughtResources {
 
     /** Those for its own use: every {@code tx-resource}, in order, and the {@code codeSystem} of a validation. */
     public static List<ObjectNode> of(OperationParameters in) {
-        List<ObjectNode> resources = new ArrayList<>(0);
+        List<ObjectNode> resources = new ArrayList<>();
         if (in.gives("tx-resource")) {
             resources.addAll(in.objects("tx-resource"));
         }

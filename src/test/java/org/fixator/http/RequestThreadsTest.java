@@ -42,19 +42,12 @@ class RequestThreadsTest {
     }
 
     @Test
-    void whatFollowsARequestThatTookItsTimeIsAnswered() throws InterruptedException {
-        CountDownLatch answered = new CountDownLatch(1_000);
-        for (int i = 0; i < 1_000; i++) {
-            protocol.getExecutor().execute(() -> {
-                long end = System.nanoTime() + 100_000;
-                while (System.nanoTime() < end) {
-                    Thread.onSpinWait();
-                }
-                answered.countDown();
-            });
-        }
-        assertThat(answered.await(10, TimeUnit.SECONDS)).isTrue();
-        ((RequestThreads) protocol.getExecutor()).shutdownNow();
+    void aConnectorThatHasBeenGivenOtherThreadsKeepsThem() {
+        Connector given = new Connector();
+        AbstractProtocol<?> its = (AbstractProtocol<?>) given.getProtocolHandler();
+        its.setExecutor(Runnable::run);
+        RequestThreads.answerFor(given);
+        assertThat(its.getExecutor()).isNotInstanceOf(RequestThreads.class);
     }
 
     @Test
