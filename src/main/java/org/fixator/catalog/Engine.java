@@ -108,23 +108,57 @@ public final class Engine implements Terminology {
     }
 
     private OperationAnswer dispatch(OperationCall call) {
-        String type = call.type() == null ? "" : call.type();
-        return switch (type + "/" + call.operation()) {
-            case "CodeSystem/$lookup" -> traced(new Request(call, OperationTables.LOOKUP), Engine::lookup);
-            case "CodeSystem/$validate-code" ->
+        String type = call.type();
+        OperationAnswer answer = type == null ? ofSystem(call) : ofType(call, type);
+        if (answer == null) {
+            throw new TerminologyException(CatalogMessages.unknownOperation(call.operation(), type));
+        }
+        return answer;
+    }
+
+    private @Nullable OperationAnswer ofType(OperationCall call, String type) {
+        return switch (type) {
+            case "CodeSystem" -> ofCodeSystem(call);
+            case "ValueSet" -> ofValueSet(call);
+            case "ConceptMap" ->
+                switch (call.operation()) {
+                    case "$translate" -> traced(new Request(call, OperationTables.TRANSLATE), Engine::translate);
+                    case "$closure" -> closure(call);
+                    default -> null;
+                };
+            default -> null;
+        };
+    }
+
+    private @Nullable OperationAnswer ofCodeSystem(OperationCall call) {
+        return switch (call.operation()) {
+            case "$lookup" -> traced(new Request(call, OperationTables.LOOKUP), Engine::lookup);
+            case "$validate-code" ->
                 traced(new Request(call, OperationTables.CODE_SYSTEM_VALIDATE_CODE), Engine::codeSystemValidateCode);
-            case "CodeSystem/$subsumes" -> subsumes(new Request(call, OperationTables.SUBSUMES));
-            case "ValueSet/$expand" -> traced(new Request(call, OperationTables.EXPAND), this::expand);
-            case "ValueSet/$validate-code" ->
+            case "$subsumes" -> subsumes(new Request(call, OperationTables.SUBSUMES));
+            case "$batch-validate-code" -> batchValidateCode(new Request(call, OperationTables.BATCH_VALIDATE_CODE));
+            default -> null;
+        };
+    }
+
+    private @Nullable OperationAnswer ofValueSet(OperationCall call) {
+        return switch (call.operation()) {
+            case "$expand" -> traced(new Request(call, OperationTables.EXPAND), this::expand);
+            case "$validate-code" ->
                 traced(new Request(call, OperationTables.VALUE_SET_VALIDATE_CODE), Engine::valueSetValidateCode);
-            case "ValueSet/$compare" -> compare(new Request(call, OperationTables.COMPARE));
-            case "ConceptMap/$translate" -> traced(new Request(call, OperationTables.TRANSLATE), Engine::translate);
-            case "/$batch-validate-code", "ValueSet/$batch-validate-code", "CodeSystem/$batch-validate-code" ->
-                batchValidateCode(new Request(call, OperationTables.BATCH_VALIDATE_CODE));
-            case "/$closure", "ConceptMap/$closure" -> closure(call);
-            case "/$versions" -> SystemOperationsCodec.versions(settings.releases(), call.version());
-            case "/$cache-control" -> cacheControl(call);
-            default -> throw new TerminologyException(CatalogMessages.unknownOperation(call.operation(), call.type()));
+            case "$compare" -> compare(new Request(call, OperationTables.COMPARE));
+            case "$batch-validate-code" -> batchValidateCode(new Request(call, OperationTables.BATCH_VALIDATE_CODE));
+            default -> null;
+        };
+    }
+
+    private @Nullable OperationAnswer ofSystem(OperationCall call) {
+        return switch (call.operation()) {
+            case "$batch-validate-code" -> batchValidateCode(new Request(call, OperationTables.BATCH_VALIDATE_CODE));
+            case "$closure" -> closure(call);
+            case "$versions" -> SystemOperationsCodec.versions(settings.releases(), call.version());
+            case "$cache-control" -> cacheControl(call);
+            default -> null;
         };
     }
 

@@ -47,6 +47,12 @@ public final class Snapshot {
     private final Map<String, List<ResourceKey>> keys = new ConcurrentHashMap<>();
     private final @Nullable String awaited;
 
+    // What requests look through; they keep nothing of a request.
+    private final CodeSystems codeSystems;
+    private final ValueSets valueSets;
+    private final ConceptMaps conceptMaps;
+    private final Instances instances;
+
     private Snapshot(Edit edit, @Nullable Snapshot before) {
         awaited = edit.awaited;
         shelves = edit.shelves.freeze();
@@ -64,6 +70,11 @@ public final class Snapshot {
         currentMaps = before != null && shelves.maps() == before.shelves.maps()
                 ? before.currentMaps
                 : edit.mapsInOrder(shelves.maps(), before == null ? List.of() : before.currentMaps);
+        codeSystems = codeSystemsOf(null);
+        ValueSets here = new SnapshotValueSets(shelves.valueSets(), implicitValueSets);
+        valueSets = awaited == null ? here : new AwaitedValueSets(here, awaited);
+        conceptMaps = new SnapshotConceptMaps(shelves.maps(), currentMaps);
+        instances = new SnapshotInstances(this);
     }
 
     /** Nothing but the code systems that are part of the server. */
@@ -193,7 +204,7 @@ public final class Snapshot {
     }
 
     public CodeSystems codeSystems() {
-        return codeSystems(null);
+        return codeSystems;
     }
 
     /**
@@ -202,26 +213,26 @@ public final class Snapshot {
      * @param day {@code null} for those that answer where no day is asked for
      */
     CodeSystems codeSystems(@Nullable LocalDate day) {
+        return day == null ? codeSystems : codeSystemsOf(day);
+    }
+
+    private CodeSystems codeSystemsOf(@Nullable LocalDate day) {
         CodeSystems here = new SnapshotCodeSystems(
                 shelves.systems(), shelves.supplements(), supplementIndex, absenceLoans, names, day);
         return awaited == null ? here : new AwaitedCodeSystems(here, awaited);
     }
 
     public ValueSets valueSets() {
-        return awaited == null ? valueSetsHere() : new AwaitedValueSets(valueSetsHere(), awaited);
-    }
-
-    private ValueSets valueSetsHere() {
-        return new SnapshotValueSets(shelves.valueSets(), implicitValueSets);
+        return valueSets;
     }
 
     public ConceptMaps conceptMaps() {
-        return new SnapshotConceptMaps(shelves.maps(), currentMaps);
+        return conceptMaps;
     }
 
     /** The stored resources by their ids. */
     public Instances instances() {
-        return new SnapshotInstances(this);
+        return instances;
     }
 
     /** Changes to a snapshot. Belongs to one thread and is used once. */

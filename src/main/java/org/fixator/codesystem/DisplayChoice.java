@@ -67,9 +67,14 @@ public final class DisplayChoice {
         if (display == null) {
             return concept.designations();
         }
-        List<Designation> names = new ArrayList<>();
-        names.add(Designation.of(language, PREFERRED_FOR_LANGUAGE, display));
-        names.addAll(concept.designations());
+        Designation shown = Designation.of(language, PREFERRED_FOR_LANGUAGE, display);
+        List<Designation> others = concept.designations();
+        if (others.isEmpty()) {
+            return List.of(shown);
+        }
+        List<Designation> names = new ArrayList<>(1 + others.size());
+        names.add(shown);
+        names.addAll(others);
         return names;
     }
 

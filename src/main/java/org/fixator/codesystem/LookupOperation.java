@@ -61,9 +61,9 @@ public final class LookupOperation {
         private final CodeSystem system;
         private final Concept concept;
         private final DisplayChoice displays;
-        private final List<Designation> names = new ArrayList<>();
-        private final List<SourcedDesignation> designations = new ArrayList<>();
-        private final List<SourcedProperty> properties = new ArrayList<>();
+        private final List<Designation> names = new ArrayList<>(2);
+        private final List<SourcedDesignation> designations = new ArrayList<>(2);
+        private final List<SourcedProperty> properties = new ArrayList<>(8);
 
         Answer(LookupRequest request, CodeSystem system, Concept concept) {
             this.wanted = new Wanted(request.properties());
@@ -77,7 +77,7 @@ public final class LookupOperation {
             addOwn(Property.of("inactive", PropertyType.BOOLEAN, Boolean.toString(concept.isInactive())));
             addNotice();
             addProperties(concept, null);
-            List<Canonical> used = new ArrayList<>();
+            List<Canonical> used = new ArrayList<>(supplements.size());
             for (CodeSystem supplement : supplements) {
                 Concept addition = supplement.find(concept.code());
                 if (addition != null) {

@@ -17,11 +17,13 @@ final class SentAnswers {
     void send(OperationAnswer answer, HttpServletResponse response) throws IOException {
         if (answer.length() < LargeAnswers.BYTES) {
             HotPathFilter.write(answer, response);
+            answer.release();
             large.smallGiven();
             return;
         }
         try (LargeAnswers.Turn turn = large.take()) {
             HotPathFilter.write(answer, response);
+            answer.release();
         }
     }
 }

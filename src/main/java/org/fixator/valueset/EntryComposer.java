@@ -45,7 +45,7 @@ final class EntryComposer {
     private final boolean tellsVersions;
     private final DisplayChoice choice;
     private final boolean asksForNothingMore;
-    private final Map<String, PropertyDefinition> declared = new LinkedHashMap<>();
+    private final Map<String, PropertyDefinition> declared = new LinkedHashMap<>(4);
 
     EntryComposer(ExpansionSettings settings, Supplements supplements, boolean tellsVersions) {
         this.settings = settings;

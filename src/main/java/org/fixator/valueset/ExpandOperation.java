@@ -1,9 +1,7 @@
 package org.fixator.valueset;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.fixator.codesystem.Budget;
 import org.fixator.codesystem.CodeSystems;
 import org.fixator.issue.ExpansionMessages;
@@ -58,15 +56,22 @@ public final class ExpandOperation {
     }
 
     private static List<String> notices(List<Selection> selections) {
-        return selections.stream()
-                .map(selection -> selection.system().notice())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        List<String> notices = List.of();
+        for (Selection selection : selections) {
+            String notice = selection.system().notice();
+            if (notice != null && !notices.contains(notice)) {
+                notices = notices.isEmpty() ? new ArrayList<>(2) : notices;
+                notices.add(notice);
+            }
+        }
+        return notices;
     }
 
-    private static List<Selection> narrowed(Collection<Selection> selections, ExpansionSettings settings) {
-        List<Selection> narrowed = new ArrayList<>();
+    private static List<Selection> narrowed(List<Selection> selections, ExpansionSettings settings) {
+        if (!settings.isActiveOnly() && !Boolean.TRUE.equals(settings.excludeNotForUI())) {
+            return selections;
+        }
+        List<Selection> narrowed = new ArrayList<>(selections.size());
         for (Selection selection : selections) {
             Selection rest = selection;
             if (settings.isActiveOnly()) {
@@ -97,7 +102,8 @@ public final class ExpandOperation {
     /** Versions are told where the compose names several of one system, or imports bring several together. */
     private static boolean tellsVersions(CompiledValueSet compiled) {
         return compiled.statesVersions()
-                || compiled.memberships().size() > compiled.systems().size();
+                || (compiled.memberships().size() > 1
+                        && compiled.memberships().size() > compiled.systems().size());
     }
 
     private ExpansionPage page(List<Selection> selections, ExpansionSettings settings) {
@@ -145,7 +151,9 @@ public final class ExpandOperation {
             }
         }
         List<ExpansionEntry> entries = new ArrayList<>(page.picks().size());
-        page.picks().forEach(pick -> entries.add(composer.entry(pick)));
+        for (Pick pick : page.picks()) {
+            entries.add(composer.entry(pick));
+        }
         return entries;
     }
 

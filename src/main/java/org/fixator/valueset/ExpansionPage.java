@@ -26,9 +26,15 @@ record ExpansionPage(long total, List<Pick> picks) {
         return total;
     }
 
+    /** So many concepts are walked between two looks at the budget, of which a look at the clock is a part. */
+    private static final int UNCHECKED = 64;
+
+    /** The room that a page without a limit begins with. */
+    private static final int FIRST_ROOM = 1024;
+
     /** Walks the selections from the offset on: concepts before it are skipped without being looked at. */
     static ExpansionPage walk(List<Selection> selections, int offset, int count, Budget budget) {
-        List<Pick> picks = new ArrayList<>();
+        List<Pick> picks = new ArrayList<>(Math.min(count, FIRST_ROOM));
         long skip = offset;
         long total = 0;
         for (Selection selection : selections) {
@@ -40,7 +46,9 @@ record ExpansionPage(long total, List<Pick> picks) {
                 Iterator<Concept> members = selection.members().iterator((int) skip);
                 skip = 0;
                 while (members.hasNext() && picks.size() < count) {
-                    budget.check();
+                    if (picks.size() % UNCHECKED == 0) {
+                        budget.check();
+                    }
                     picks.add(new Pick(selection, members.next()));
                 }
             }

@@ -1,10 +1,9 @@
 package org.fixator.valueset;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.fixator.codesystem.CodeSystem;
 import org.fixator.codesystem.CodeSystemDescription;
 import org.fixator.coding.Canonical;
@@ -22,7 +21,7 @@ final class ExpansionReport {
 
     private final ExpansionSettings settings;
     private final CompiledValueSet compiled;
-    private final Set<ExpansionParameter> parameters = new LinkedHashSet<>();
+    private final List<ExpansionParameter> parameters = new ArrayList<>();
 
     private ExpansionReport(ExpansionSettings settings, CompiledValueSet compiled) {
         this.settings = settings;
@@ -41,13 +40,12 @@ final class ExpansionReport {
 
     private void request() {
         if (settings.request().filter() != null) {
-            parameters.add(
-                    ExpansionParameter.string("filter", settings.request().filter()));
+            add(ExpansionParameter.string("filter", settings.request().filter()));
         }
         if (!settings.languages().isEmpty()) {
-            parameters.add(ExpansionParameter.code("displayLanguage", text(settings.languages())));
+            add(ExpansionParameter.code("displayLanguage", text(settings.languages())));
         }
-        settings.designations().forEach(token -> parameters.add(ExpansionParameter.string("designation", token)));
+        settings.designations().forEach(token -> add(ExpansionParameter.string("designation", token)));
         flag("excludeNested", settings.excludeNested());
         if (Boolean.TRUE.equals(compiled.matchesVersions())) {
             flag("versionsMatch", compiled.matchesVersions());
@@ -150,18 +148,25 @@ final class ExpansionReport {
     }
 
     private void uri(String name, Canonical canonical) {
-        parameters.add(ExpansionParameter.uri(name, canonical.toString()));
+        add(ExpansionParameter.uri(name, canonical.toString()));
     }
 
     private void flag(String name, @Nullable Boolean value) {
         if (value != null) {
-            parameters.add(ExpansionParameter.bool(name, value));
+            add(ExpansionParameter.bool(name, value));
+        }
+    }
+
+    /** Told once; they are too few for a set to be faster. */
+    private void add(ExpansionParameter parameter) {
+        if (!parameters.contains(parameter)) {
+            parameters.add(parameter);
         }
     }
 
     private void number(String name, @Nullable Integer value) {
         if (value != null) {
-            parameters.add(ExpansionParameter.integer(name, value));
+            add(ExpansionParameter.integer(name, value));
         }
     }
 }

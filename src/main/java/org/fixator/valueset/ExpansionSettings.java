@@ -101,22 +101,34 @@ record ExpansionSettings(
     }
 
     private static Set<String> properties(ExpandRequest request, ValueSetDefinition valueSet) {
-        Set<String> properties = new LinkedHashSet<>(request.properties());
-        properties.addAll(own(valueSet, "property"));
-        if (valueSet.compose() != null) {
-            properties.addAll(valueSet.compose().properties());
+        List<String> own = own(valueSet, "property");
+        Compose compose = valueSet.compose();
+        List<String> composed = compose == null ? List.of() : compose.properties();
+        if (request.properties().isEmpty() && own.isEmpty() && composed.isEmpty()) {
+            return Set.of();
         }
+        Set<String> properties = new LinkedHashSet<>(request.properties());
+        properties.addAll(own);
+        properties.addAll(composed);
         return properties;
     }
 
     private static Set<Canonical> canonicals(List<Canonical> asked, ValueSetDefinition valueSet, String name) {
+        List<String> own = own(valueSet, name);
+        if (asked.isEmpty() && own.isEmpty()) {
+            return Set.of();
+        }
         Set<Canonical> all = new LinkedHashSet<>(asked);
-        own(valueSet, name).forEach(own -> all.add(Canonical.parse(own)));
+        own.forEach(one -> all.add(Canonical.parse(one)));
         return all;
     }
 
     private static Set<Canonical> supplements(ExpandRequest request, ValueSetDefinition valueSet) {
-        Set<Canonical> all = canonicals(request.supplements(), valueSet, "useSupplement");
+        Set<Canonical> asked = canonicals(request.supplements(), valueSet, "useSupplement");
+        if (valueSet.supplements().isEmpty()) {
+            return asked;
+        }
+        Set<Canonical> all = new LinkedHashSet<>(asked);
         all.addAll(valueSet.supplements());
         return all;
     }

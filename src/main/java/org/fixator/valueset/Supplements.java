@@ -21,8 +21,13 @@ final class Supplements {
 
     private final CodeSystems codeSystems;
     private final List<CodeSystem> required;
-    private final IdentityHashMap<CodeSystem, List<CodeSystem>> bySystem = new IdentityHashMap<>();
-    private final Set<Canonical> used = new LinkedHashSet<>();
+    private final Set<Canonical> used = new LinkedHashSet<>(4);
+
+    /** Made for the second code system of an answer; most have one. */
+    private @Nullable IdentityHashMap<CodeSystem, List<CodeSystem>> bySystem;
+
+    private @Nullable CodeSystem last;
+    private List<CodeSystem> ofLast = List.of();
 
     private Supplements(CodeSystems codeSystems, List<CodeSystem> required) {
         this.codeSystems = codeSystems;
@@ -34,6 +39,9 @@ final class Supplements {
      * @throws TerminologyException where a required supplement is not here, or supplements none of these code systems
      */
     static Supplements of(CodeSystems codeSystems, Collection<Canonical> required, List<CodeSystem> systems) {
+        if (required.isEmpty()) {
+            return new Supplements(codeSystems, List.of());
+        }
         List<CodeSystem> found = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Canonical canonical : required) {
@@ -53,21 +61,46 @@ final class Supplements {
     }
 
     /** Those that speak of a code system version. */
+    @SuppressWarnings("ReferenceEquality") // entries of one code system follow each other
     List<CodeSystem> of(CodeSystem system) {
-        return bySystem.computeIfAbsent(system, known -> {
-            List<CodeSystem> all = new ArrayList<>(required.stream()
-                    .filter(supplement -> isOf(supplement, known))
-                    .toList());
-            for (CodeSystem other :
-                    codeSystems.defaultSupplements(known.description().canonical())) {
-                if (all.stream().noneMatch(one -> one.description()
-                        .canonical()
-                        .equals(other.description().canonical()))) {
-                    all.add(other);
-                }
+        if (last != system) {
+            ofLast = kept(system);
+            last = system;
+        }
+        return ofLast;
+    }
+
+    private List<CodeSystem> kept(CodeSystem system) {
+        if (last == null) {
+            return found(system);
+        }
+        if (bySystem == null) {
+            bySystem = new IdentityHashMap<>();
+            bySystem.put(last, ofLast);
+        }
+        return bySystem.computeIfAbsent(system, this::found);
+    }
+
+    private List<CodeSystem> found(CodeSystem system) {
+        List<CodeSystem> byDefault =
+                codeSystems.defaultSupplements(system.description().canonical());
+        if (required.isEmpty()) {
+            return byDefault;
+        }
+        List<CodeSystem> all = new ArrayList<>();
+        for (CodeSystem supplement : required) {
+            if (isOf(supplement, system)) {
+                all.add(supplement);
             }
-            return List.copyOf(all);
-        });
+        }
+        for (CodeSystem other : byDefault) {
+            if (all.stream().noneMatch(one -> one.description()
+                    .canonical()
+                    .equals(other.description().canonical()))) {
+                all.add(other);
+            }
+        }
+        return all;
     }
 
     /** Notes that a supplement contributed; {@code null} where what was told comes from the code system itself. */

@@ -48,12 +48,13 @@ record Unclosed(boolean isUnclosed, @Nullable String reason, boolean isTotalKnow
     }
 
     List<Extension> extensions() {
-        List<Extension> extensions = new ArrayList<>();
-        if (isUnclosed) {
-            String url = STRUCTURE + "valueset-unclosed";
-            extensions.add(new Extension(url, "true", "{\"url\":\"" + url + "\",\"valueBoolean\":true}"));
+        if (!isUnclosed) {
+            return List.of();
         }
-        if (isUnclosed && reason != null) {
+        List<Extension> extensions = new ArrayList<>(2);
+        String unclosed = STRUCTURE + "valueset-unclosed";
+        extensions.add(new Extension(unclosed, "true", "{\"url\":\"" + unclosed + "\",\"valueBoolean\":true}"));
+        if (reason != null) {
             String url = STRUCTURE + "valueset-unclosed-reason";
             String json = "{\"url\":\"" + url + "\",\"valueString\":\"" + escaped(reason) + "\"}";
             extensions.add(new Extension(url, reason, json));

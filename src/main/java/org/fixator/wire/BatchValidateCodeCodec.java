@@ -108,12 +108,12 @@ public final class BatchValidateCodeCodec {
 
     /** As many replies as questions, in their order. */
     public static OperationAnswer answer(List<Reply> replies) {
-        return new OperationAnswer(200, ParametersWriter.write(out -> {
+        return ParametersWriter.answer(out -> {
             for (Reply reply : replies) {
                 reply(out.beginComplex("validation", "resource"), reply);
                 out.endComplex();
             }
-        }));
+        });
     }
 
     private static void reply(JsonBytes json, Reply reply) {

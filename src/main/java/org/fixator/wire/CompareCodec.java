@@ -47,7 +47,7 @@ public final class CompareCodec {
     /** The relation in words and as a code, and how it was found for a client that asks for diagnostics. */
     public static OperationAnswer answer(CompareResult result, OperationParameters in) {
         boolean diagnostics = in.flag("diagnostics");
-        return new OperationAnswer(200, ParametersWriter.write(out -> {
+        return ParametersWriter.answer(out -> {
             out.code("result", result.relation().code()).string("message", result.message());
             if (diagnostics) {
                 out.bool("performed-expansion", result.expanded())
@@ -55,7 +55,7 @@ public final class CompareCodec {
                         .string("missing-codes", listed(result.codes().missing()))
                         .string("extra-codes", listed(result.codes().extra()));
             }
-        }));
+        });
     }
 
     private static @Nullable String listed(List<String> codes) {

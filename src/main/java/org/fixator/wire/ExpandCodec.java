@@ -1,7 +1,6 @@
 package org.fixator.wire;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.fixator.codesystem.VersionRules;
 import org.fixator.coding.FhirVersion;
 import org.fixator.issue.TerminologyException;
@@ -17,6 +16,7 @@ public final class ExpandCodec {
     private final Clock clock;
     private final LargeAnswers large;
     private final AnswerIds ids = new AnswerIds();
+    private final Timestamps timestamps = new Timestamps();
 
     /**
      * @param clock for the time of an expansion
@@ -81,9 +81,9 @@ public final class ExpandCodec {
     public OperationAnswer answer(ExpandResult result, FhirVersion version) {
         int size = result.entries().size();
         if (size < LargeAnswers.CODES) {
-            JsonBytes json = new JsonBytes(1024 + 160 * size);
+            JsonBytes json = JsonBytes.begin(1024 + 160 * size);
             write(result, version, json);
-            return new OperationAnswer(200, json.bytes());
+            return new OperationAnswer(200, json);
         }
         try (LargeAnswers.Turn turn = large.take()) {
             JsonBytes json = JsonBytes.inPieces();
@@ -97,7 +97,7 @@ public final class ExpandCodec {
         new ValueSetHeaderWriter(json, version.isR5(), result.includeDefinition(), result.notices())
                 .write(result.valueSet().source());
         json.name("expansion");
-        String timestamp = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        String timestamp = timestamps.of(clock.instant());
         new ExpansionWriter(json, version.isR5()).write(result, "urn:uuid:" + ids.next(), timestamp);
         json.endObject();
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the types of FHIR that answers are made of. */
 final class FhirJson {
 
-    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9]\\d*)");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
 
     private static final byte[] SYSTEM = "\"system\":".getBytes(StandardCharsets.UTF_8);
@@ -90,11 +89,22 @@ final class FhirJson {
         switch (element) {
             case "valueBoolean" -> literal(json, element, lexical, lexical.equals("true") || lexical.equals("false"));
             case "valueInteger", "valuePositiveInt", "valueUnsignedInt" ->
-                literal(json, element, lexical, INTEGER.matcher(lexical).matches());
+                literal(json, element, lexical, isInteger(lexical));
             case "valueDecimal" ->
                 literal(json, element, lexical, DECIMAL.matcher(lexical).matches());
             default -> json.member(element, lexical);
         }
+    }
+
+    /** Whether JSON has it as a whole number: {@code -?(0|[1-9][0-9]*)}. */
+    private static boolean isInteger(String lexical) {
+        int from = lexical.startsWith("-") ? 1 : 0;
+        int digits = lexical.length() - from;
+        boolean all = digits == 1 || (digits > 1 && lexical.charAt(from) != '0');
+        for (int i = from; all && i < lexical.length(); i++) {
+            all = lexical.charAt(i) >= '0' && lexical.charAt(i) <= '9';
+        }
+        return all;
     }
 
     private static void literal(JsonBytes json, String element, String lexical, boolean fits) {

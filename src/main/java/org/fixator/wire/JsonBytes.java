@@ -19,11 +19,6 @@ final class JsonBytes implements Utf8Sink {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    /** A buffer of this size is kept by its thread; larger ones are made for one answer and forgotten. */
-    private static final int KEPT = 1 << 16;
-
-    private static final ThreadLocal<@Nullable JsonBytes> FREE = new ThreadLocal<>();
-
     private byte[] buffer;
     private int length;
     private boolean comma;
@@ -40,7 +35,7 @@ final class JsonBytes implements Utf8Sink {
 
     /** One that makes no array larger than its pieces. It ends with {@link #pieces}. */
     static JsonBytes inPieces() {
-        JsonBytes json = new JsonBytes(KEPT);
+        JsonBytes json = new JsonBytes(KeptBuffers.SMALL);
         json.pieces = new ArrayList<>();
         return json;
     }
@@ -62,25 +57,45 @@ final class JsonBytes implements Utf8Sink {
         return whole;
     }
 
-    /** An empty one, whose buffer may have served before. It ends with {@link #finish}. */
+    /** An empty one, whose buffer may have served before. It ends with {@link #finish} or {@link #release}. */
     static JsonBytes begin() {
-        JsonBytes free = FREE.get();
-        if (free == null) {
-            return new JsonBytes(2048);
-        }
-        FREE.set(null); // an answer that is written while another one is gets its own
-        free.length = 0;
-        free.comma = false;
-        return free;
+        return KeptBuffers.take(0);
+    }
+
+    /** As {@link #begin()}, with room for so many bytes where they are many. */
+    static JsonBytes begin(int expected) {
+        return KeptBuffers.take(expected);
     }
 
     /** The whole text; nothing may be written any more. */
     byte[] finish() {
         byte[] text = bytes();
-        if (buffer.length <= KEPT) {
-            FREE.set(this);
-        }
+        release();
         return text;
+    }
+
+    /** Gives the buffer to the next answer: neither this nor the buffer may be used any more. */
+    void release() {
+        KeptBuffers.give(this);
+    }
+
+    void clear() {
+        length = 0;
+        comma = false;
+    }
+
+    /** What the text stands in, from its beginning; what follows after {@link #length} is of no meaning. */
+    byte[] buffer() {
+        return buffer;
+    }
+
+    /** Number of bytes of the text so far. */
+    int length() {
+        return length;
+    }
+
+    int capacity() {
+        return buffer.length;
     }
 
     /** The text so far, as a copy. */
@@ -126,9 +141,9 @@ final class JsonBytes implements Utf8Sink {
     /** A value: the text that stands in a buffer in UTF-8. */
     @Override
     public void accept(byte[] text, int from, int to) {
-        separate();
         int size = to - from;
-        ensure(size + 2);
+        ensure(size + 3);
+        separate();
         buffer[length++] = '"';
         System.arraycopy(text, from, buffer, length, size);
         int special = PlainBytes.end(text, from, to);
@@ -173,8 +188,8 @@ final class JsonBytes implements Utf8Sink {
 
     /** JSON that is already bytes. */
     JsonBytes raw(byte[] json) {
+        ensure(json.length + 1);
         separate();
-        ensure(json.length);
         System.arraycopy(json, 0, buffer, length, json.length);
         length += json.length;
         comma = true;

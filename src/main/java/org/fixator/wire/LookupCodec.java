@@ -68,7 +68,7 @@ public final class LookupCodec {
             return new OperationAnswer(IssueType.NOT_FOUND.status(), OutcomeCodec.write(notFound.issues()));
         }
         Found found = (Found) result;
-        return new OperationAnswer(200, ParametersWriter.write(out -> write(out, found)));
+        return ParametersWriter.answer(out -> write(out, found));
     }
 
     /** What people look for first comes first. */

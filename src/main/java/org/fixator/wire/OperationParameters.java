@@ -36,7 +36,23 @@ public final class OperationParameters {
     }
 
     /** A parameter that has a value. They are so few that looking through them is faster than any map. */
-    private record Given(String name, List<ParameterValue> values) {}
+    private static final class Given {
+
+        private final String name;
+        private List<ParameterValue> values;
+
+        Given(String name, ParameterValue first) {
+            this.name = name;
+            this.values = List.of(first);
+        }
+
+        /** Few are given more than once. */
+        void add(ParameterValue further) {
+            List<ParameterValue> all = new ArrayList<>(values);
+            all.add(further);
+            values = all;
+        }
+    }
 
     private static long bit(String name) {
         return 1L << name.hashCode();
@@ -339,25 +355,26 @@ public final class OperationParameters {
             if (value == null) {
                 return;
             }
-            List<ParameterValue> list = list(definition.name());
-            boolean alias = !list.isEmpty()
-                    && !list.get(0).given().equals(value.given())
-                    && list.get(0).sameValue(value);
-            if (!definition.repeats() && !list.isEmpty() && !alias) {
+            Given before = given(definition.name());
+            if (before == null) {
+                given.add(new Given(definition.name(), value));
+                return;
+            }
+            ParameterValue first = before.values.get(0);
+            boolean alias = !first.given().equals(value.given()) && first.sameValue(value);
+            if (!definition.repeats() && !alias) {
                 throw new TerminologyException(WireMessages.parameterRepeated(value.given()));
             }
-            list.add(value);
+            before.add(value);
         }
 
-        private List<ParameterValue> list(String name) {
-            for (Given one : given) {
-                if (one.name.equals(name)) {
-                    return one.values;
+        private @Nullable Given given(String name) {
+            for (int i = 0; i < given.size(); i++) {
+                if (given.get(i).name.equals(name)) {
+                    return given.get(i);
                 }
             }
-            Given first = new Given(name, new ArrayList<>(1));
-            given.add(first);
-            return first.values;
+            return null;
         }
     }
 }

@@ -33,6 +33,9 @@ final class ParameterReader {
     private static final Set<String> NUMBER =
             Set.of("valueInteger", "valuePositiveInt", "valueUnsignedInt", "valueInteger64", "valueDecimal");
 
+    /** A sign and ten digits. */
+    private static final int LONGEST_INTEGER = 11;
+
     private ParameterReader() {}
 
     /** The value of {@code Parameters.parameter}; {@code null} where it is an empty string. */
@@ -143,11 +146,25 @@ final class ParameterReader {
 
     /** Whether it is a FHIR integer, of 32 bits. */
     private static boolean isInteger(String text) {
-        if (!text.matches("[-+]?\\d{1,10}")) {
+        if (text.length() > LONGEST_INTEGER || !hasOnlyDigits(text, isSign(text.charAt(0)) ? 1 : 0)) {
             return false;
         }
         long value = Long.parseLong(text);
         return value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE;
+    }
+
+    private static boolean isSign(char c) {
+        return c == '-' || c == '+';
+    }
+
+    /** Whether digits of ASCII follow, at least one and at most ten. */
+    private static boolean hasOnlyDigits(String text, int from) {
+        int digits = text.length() - from;
+        boolean all = digits > 0 && digits < LONGEST_INTEGER;
+        for (int i = from; all && i < text.length(); i++) {
+            all = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return all;
     }
 
     private static ObjectNode complex(ParameterDefinition definition, String given, Element parameter, String element) {

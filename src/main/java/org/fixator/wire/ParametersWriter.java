@@ -24,6 +24,13 @@ public final class ParametersWriter {
         return json.finish();
     }
 
+    /** A Parameters resource as an answer. */
+    static OperationAnswer answer(Consumer<ParametersWriter> parameters) {
+        JsonBytes json = JsonBytes.begin();
+        write(json, parameters);
+        return new OperationAnswer(200, json);
+    }
+
     /** A Parameters resource as part of something larger. */
     static void write(JsonBytes json, Consumer<ParametersWriter> parameters) {
         parameters.accept(begin(json));

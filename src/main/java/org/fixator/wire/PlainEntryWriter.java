@@ -50,7 +50,7 @@ final class PlainEntryWriter {
     private byte[] beginning(PlainEntry entry) {
         if (system != entry.system()) {
             system = entry.system();
-            beginning = new JsonBytes()
+            beginning = new JsonBytes(64 + entry.system().url().length())
                     .object()
                     .member("system", entry.system().url())
                     .member("version", entry.version())

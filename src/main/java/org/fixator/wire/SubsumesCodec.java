@@ -67,9 +67,7 @@ public final class SubsumesCodec {
     }
 
     public static OperationAnswer answer(SubsumesResult result) {
-        return new OperationAnswer(
-                200,
-                ParametersWriter.write(
-                        out -> out.code("outcome", result.outcome().code())));
+        return ParametersWriter.answer(
+                out -> out.code("outcome", result.outcome().code()));
     }
 }

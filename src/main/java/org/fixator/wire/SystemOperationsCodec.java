@@ -39,7 +39,7 @@ public final class SystemOperationsCodec {
 
     /** The answer to {@code $cache-control}: the cache that was started or is alive, nothing where it was ended. */
     public static OperationAnswer cacheAnswer(@Nullable String cacheId) {
-        return new OperationAnswer(200, ParametersWriter.write(out -> out.string("cache-id", cacheId)));
+        return ParametersWriter.answer(out -> out.string("cache-id", cacheId));
     }
 
     /**
@@ -49,10 +49,10 @@ public final class SystemOperationsCodec {
      * @param own that of the endpoint that was asked
      */
     public static OperationAnswer versions(List<FhirVersion> served, FhirVersion own) {
-        return new OperationAnswer(200, ParametersWriter.write(out -> {
+        return ParametersWriter.answer(out -> {
             out.string("default", number(own));
             served.forEach(version -> out.string("version", number(version)));
-        }));
+        });
     }
 
     private static String number(FhirVersion version) {

@@ -104,11 +104,11 @@ public final class TranslateCodec {
         TranslateDialect dialect = TranslateDialect.of(in);
         boolean byTarget = TARGET_NAMES.anyGiven(in);
         MatchWriter matches = new MatchWriter(dialect, version.isR5(), byTarget);
-        return new OperationAnswer(200, ParametersWriter.write(out -> {
+        return ParametersWriter.answer(out -> {
             out.bool("result", result.result()).string("message", result.message());
             for (TranslateResult.Match match : result.matches()) {
                 matches.write(out, match);
             }
-        }));
+        });
     }
 }

@@ -10,7 +10,7 @@ final class ValidateCodeAnswer {
     private ValidateCodeAnswer() {}
 
     static OperationAnswer of(ValidateCodeResult result) {
-        return new OperationAnswer(200, ParametersWriter.write(out -> write(out, result)));
+        return ParametersWriter.answer(out -> write(out, result));
     }
 
     static void write(ParametersWriter out, ValidateCodeResult result) {

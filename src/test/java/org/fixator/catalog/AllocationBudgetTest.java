@@ -65,10 +65,11 @@ class AllocationBudgetTest {
         for (int i = 0; i < CALLS; i++) {
             OperationAnswer answer = engine.answer(call);
             assertThat(answer.status()).isEqualTo(200);
+            answer.release();
         }
         long before = threads.getThreadAllocatedBytes(thread);
         for (int i = 0; i < CALLS; i++) {
-            engine.answer(call);
+            engine.answer(call).release();
         }
         return (threads.getThreadAllocatedBytes(thread) - before) / CALLS;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationParametersTest {
 
@@ -35,6 +36,26 @@ class OperationParametersTest {
         byte[] bytes = body == null ? null : body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return new OperationCall(
                 table.operation(), table.type(), null, FhirVersion.R4, query, bytes, null, null, null, strict);
+    }
+
+    private static Integer number(String text) {
+        OperationParameters in = read(OperationTables.EXPAND, Map.of("count", List.of(text)));
+        return Objects.requireNonNull(in.integer("count"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "7", "-1", "+3", "007", "2147483647", "-2147483648"})
+    void readsWholeNumbersOf32Bits(String text) {
+        assertThat(number(text)).isEqualTo(Integer.valueOf(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-", "+", "1.0", "1 ", " 1", "x", "1x", "2147483648", "-2147483649", "99999999999", "٣", "--1"})
+    void refusesWhatIsNoWholeNumberOf32Bits(String text) {
+        assertThatThrownBy(() -> number(text))
+                .isInstanceOf(TerminologyException.class)
+                .hasMessageContaining("'" + text + "'");
     }
 
     @Test
