@@ -2,7 +2,6 @@ package org.fixator.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.fixator.codesystem.CodeSystemValidateCodeRequest;
 import org.fixator.codesystem.CodeSystems;
 import org.fixator.codesystem.CodedValue;
@@ -31,6 +30,9 @@ final class ServedNames {
 
     CodeSystemValidateCodeRequest of(CodeSystemValidateCodeRequest request) {
         String system = request.system();
+        if (!isOtherwiseNamed(request.value()) && !isOtherwiseNamed(system)) {
+            return request;
+        }
         return new CodeSystemValidateCodeRequest(
                 of(request.value()),
                 system == null ? null : systems.served(system),
@@ -39,11 +41,16 @@ final class ServedNames {
     }
 
     ValueSetValidateCodeRequest of(ValueSetValidateCodeRequest request) {
-        return new ValueSetValidateCodeRequest(request.valueSet(), of(request.value()), request.options());
+        return isOtherwiseNamed(request.value())
+                ? new ValueSetValidateCodeRequest(request.valueSet(), of(request.value()), request.options())
+                : request;
     }
 
     TranslateRequest of(TranslateRequest request) {
         Canonical target = request.targetSystem();
+        if (!isOtherwiseNamed(request.value()) && (target == null || !isOtherwiseNamed(target.url()))) {
+            return request;
+        }
         return new TranslateRequest(
                 request.map(),
                 of(request.value()),
@@ -55,15 +62,10 @@ final class ServedNames {
     }
 
     private CodedValue of(CodedValue value) {
-        boolean otherwise = false;
-        for (Coding coding : value.codings()) {
-            otherwise |= isOtherwiseNamed(coding);
-        }
-        if (!otherwise) {
-            return value;
-        }
-        return new CodedValue(
-                value.form(), value.codings().stream().map(this::of).toList(), value.text());
+        return isOtherwiseNamed(value)
+                ? new CodedValue(
+                        value.form(), value.codings().stream().map(this::of).toList(), value.text())
+                : value;
     }
 
     private Coding of(Coding coding) {
@@ -73,8 +75,17 @@ final class ServedNames {
                 : new Coding(systems.served(system), coding.version(), coding.code(), coding.display());
     }
 
-    private boolean isOtherwiseNamed(Coding coding) {
-        String system = coding.system();
+    private boolean isOtherwiseNamed(CodedValue value) {
+        List<Coding> codings = value.codings();
+        for (int i = 0; i < codings.size(); i++) {
+            if (isOtherwiseNamed(codings.get(i).system())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOtherwiseNamed(@Nullable String system) {
         return system != null && !systems.served(system).equals(system);
     }
 
@@ -114,7 +125,7 @@ final class ServedNames {
         for (int i = 0; i < asked.codings().size(); i++) {
             String own = asked.codings().get(i).system();
             String stated = own == null ? system : own;
-            if (stated != null && !Objects.equals(systems.served(stated), stated)) {
+            if (stated != null && isOtherwiseNamed(stated)) {
                 warnings = warnings.isEmpty() ? new ArrayList<>() : warnings;
                 warnings.add(CatalogMessages.otherName(stated, systems.served(stated), asked.path(i, "system")));
             }

@@ -40,7 +40,9 @@ record SnapshotCodeSystems(
         if (systems.line(url) != null) {
             return url;
         }
-        for (String other : names.others(url)) {
+        List<String> others = names.others(url);
+        for (int i = 0; i < others.size(); i++) {
+            String other = others.get(i);
             if (systems.line(other) != null) {
                 return other;
             }

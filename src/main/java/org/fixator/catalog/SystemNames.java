@@ -12,26 +12,29 @@ import org.fixator.wire.NamingSystemDefinition.UniqueId;
 /** Which names mean the same system, as the server knows and as NamingSystems say: {@code https} for {@code http}, an OID for a url. Immutable. */
 final class SystemNames {
 
-    static final SystemNames NONE = new SystemNames();
+    private final Map<String, List<String>> others;
 
-    private final Map<String, Set<String>> names = new HashMap<>();
-
-    private SystemNames() {}
+    private SystemNames(Map<String, Set<String>> groups) {
+        Map<String, List<String>> all = new HashMap<>();
+        groups.forEach((name, group) -> all.put(
+                name, group.stream().filter(other -> !other.equals(name)).toList()));
+        this.others = Map.copyOf(all);
+    }
 
     /** The well-known names, and those of the NamingSystems among some content that are not retired. */
     static SystemNames of(Collection<Content> content) {
-        SystemNames all = new SystemNames();
-        WellKnownNames.DEFINITIONS.forEach(all::add);
+        Map<String, Set<String>> groups = new HashMap<>();
+        WellKnownNames.DEFINITIONS.forEach(definition -> add(groups, definition));
         for (Content one : content) {
             if (one instanceof Content.Names named
                     && !"retired".equals(named.names().status())) {
-                all.add(named.names());
+                add(groups, named.names());
             }
         }
-        return all;
+        return new SystemNames(groups);
     }
 
-    private void add(NamingSystemDefinition definition) {
+    private static void add(Map<String, Set<String>> groups, NamingSystemDefinition definition) {
         Set<String> group = new LinkedHashSet<>();
         String preferred = definition.preferredUri();
         if (preferred != null) {
@@ -40,7 +43,7 @@ final class SystemNames {
         for (UniqueId id : definition.uniqueIds()) {
             group.add(id.value());
         }
-        group.forEach(name -> names.merge(name, group, SystemNames::union));
+        group.forEach(name -> groups.merge(name, group, SystemNames::union));
     }
 
     private static Set<String> union(Set<String> a, Set<String> b) {
@@ -51,8 +54,6 @@ final class SystemNames {
 
     /** The other names of what has this name, the preferred one first. */
     List<String> others(String name) {
-        return names.getOrDefault(name, Set.of()).stream()
-                .filter(other -> !other.equals(name))
-                .toList();
+        return others.getOrDefault(name, List.of());
     }
 }

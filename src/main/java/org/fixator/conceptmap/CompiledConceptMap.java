@@ -1,7 +1,6 @@
 package org.fixator.conceptmap;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompiledConceptMap {
 
-    private static final int END = -1;
+    private static final int END = RowChains.END;
     private static final Relationship[] RELATIONSHIPS = Relationship.values();
 
     /** R5's {@code noMap} in R4's words: there is no target, and that is known. */
@@ -48,8 +47,11 @@ public final class CompiledConceptMap {
     private final int[] targetDetail;
 
     private final List<MapTarget> details;
-    private final Chains bySource;
-    private final Chains byTarget;
+    private final RowChains bySource;
+    private final RowChains byTarget;
+    private final List<Group> unmappedGroups;
+    private final MapSide sourceSide;
+    private final MapSide targetSide;
 
     private CompiledConceptMap(ConceptMapDefinition header, Compilation c) {
         this.header = header;
@@ -71,8 +73,11 @@ public final class CompiledConceptMap {
         }
         this.targetDetail = c.targetDetail.freeze();
         this.details = List.copyOf(c.details);
-        this.bySource = Chains.of(elementCode, strings.size());
-        this.byTarget = Chains.of(targetCode, strings.size());
+        this.bySource = RowChains.of(elementCode, strings.size());
+        this.byTarget = RowChains.of(targetCode, strings.size());
+        this.unmappedGroups = unmapped(groups);
+        this.sourceSide = new MapSide(this, strings, true);
+        this.targetSide = new MapSide(this, strings, false);
     }
 
     /** From an image; the chains are computed where they are not there. */
@@ -96,12 +101,19 @@ public final class CompiledConceptMap {
         this.details = List.copyOf(MapImageValues.readDetails(in));
         if (derived != null) {
             derived.section(Section.MAP_CHAINS);
-            this.bySource = new Chains(derived.ints(), derived.ints());
-            this.byTarget = new Chains(derived.ints(), derived.ints());
+            this.bySource = RowChains.read(derived);
+            this.byTarget = RowChains.read(derived);
         } else {
-            this.bySource = Chains.of(elementCode, strings.size());
-            this.byTarget = Chains.of(targetCode, strings.size());
+            this.bySource = RowChains.of(elementCode, strings.size());
+            this.byTarget = RowChains.of(targetCode, strings.size());
         }
+        this.unmappedGroups = unmapped(groups);
+        this.sourceSide = new MapSide(this, strings, true);
+        this.targetSide = new MapSide(this, strings, false);
+    }
+
+    private static List<Group> unmapped(List<Group> groups) {
+        return groups.stream().filter(group -> group.unmapped() != null).toList();
     }
 
     static CompiledConceptMap read(ImageInput in, @Nullable ImageInput derived) {
@@ -185,13 +197,10 @@ public final class CompiledConceptMap {
 
     /** The mappings of a source code in all groups, in the order of the map. */
     public List<Mapping> from(String code) {
-        int string = strings.find(code);
         List<Mapping> found = new ArrayList<>();
-        if (string != StringPool.NONE) {
-            for (int element = bySource.first(string); element != END; element = bySource.next(element)) {
-                for (int target = elementTargets[element]; target < elementTargets[element + 1]; target++) {
-                    found.add(mapping(target));
-                }
+        for (int element = firstElement(code); element != END; element = nextElement(element)) {
+            for (int target = firstTarget(element); target < firstTarget(element + 1); target++) {
+                found.add(mapping(target));
             }
         }
         return found;
@@ -199,31 +208,107 @@ public final class CompiledConceptMap {
 
     /** The mappings to a target code in all groups, in the order of the map. */
     public List<Mapping> to(String code) {
-        int string = strings.find(code);
         List<Mapping> found = new ArrayList<>();
-        if (string != StringPool.NONE) {
-            for (int target = byTarget.first(string); target != END; target = byTarget.next(target)) {
-                found.add(mapping(target));
-            }
+        for (int target = firstTo(code); target != END; target = nextTo(target)) {
+            found.add(mapping(target));
         }
         return found;
     }
 
     private Mapping mapping(int target) {
-        int element = targetElement[target];
-        Relationship relationship = RELATIONSHIPS[targetRelationship[target]];
-        String code = strings.get(targetCode[target]);
-        String display = strings.get(targetDisplay[target]);
+        MapTarget detail = detail(target);
+        MapTarget full = detail != null
+                ? detail
+                : new MapTarget(
+                        strings.get(targetCode[target]),
+                        strings.get(targetDisplay[target]),
+                        relationship(target),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of());
+        String source = strings.get(sourceCode(target));
+        return new Mapping(group(target), source == null ? "" : source, strings.get(sourceDisplay(target)), full);
+    }
+
+    /** The first element of a source code, or {@link RowChains#END}. */
+    int firstElement(String code) {
+        return bySource.first(strings.find(code));
+    }
+
+    /** The next element of the same source code, or {@link RowChains#END}. */
+    int nextElement(int element) {
+        return bySource.next(element);
+    }
+
+    Group groupOfElement(int element) {
+        return groups.get(elementGroup[element]);
+    }
+
+    /** The first target of an element; its last is the one before the first of the next element. */
+    int firstTarget(int element) {
+        return elementTargets[element];
+    }
+
+    /** The first target that has a code, or {@link RowChains#END}. */
+    int firstTo(String code) {
+        return byTarget.first(strings.find(code));
+    }
+
+    /** The next target with the same code, or {@link RowChains#END}. */
+    int nextTo(int target) {
+        return byTarget.next(target);
+    }
+
+    /** Which of the groups a target is in. */
+    int groupNumber(int target) {
+        return elementGroup[targetElement[target]];
+    }
+
+    Group group(int target) {
+        return groups.get(groupNumber(target));
+    }
+
+    int sourceCode(int target) {
+        return elementCode[targetElement[target]];
+    }
+
+    int sourceDisplay(int target) {
+        return elementDisplay[targetElement[target]];
+    }
+
+    int targetCode(int target) {
+        return targetCode[target];
+    }
+
+    int targetDisplay(int target) {
+        return targetDisplay[target];
+    }
+
+    Relationship relationship(int target) {
+        return RELATIONSHIPS[targetRelationship[target]];
+    }
+
+    /** A target that has more than code and display; {@code null} for all others. */
+    @Nullable
+    MapTarget detail(int target) {
         int detail = targetDetail[target];
-        MapTarget full = detail == END
-                ? new MapTarget(code, display, relationship, null, List.of(), List.of(), List.of())
-                : details.get(detail);
-        String source = strings.get(elementCode[element]);
-        return new Mapping(
-                groups.get(elementGroup[element]),
-                source == null ? "" : source,
-                strings.get(elementDisplay[element]),
-                full);
+        return detail == END ? null : details.get(detail);
+    }
+
+    /** The groups that say what to do with codes that no element names. */
+    List<Group> unmappedGroups() {
+        return unmappedGroups;
+    }
+
+    /** What a translation in reverse finds. */
+    MapSide sourceSide() {
+        return sourceSide;
+    }
+
+    /** What a translation finds. */
+    MapSide targetSide() {
+        return targetSide;
     }
 
     /** The mappings from one system to another, without the mappings. */
@@ -231,44 +316,6 @@ public final class CompiledConceptMap {
 
     /** One target of one source code. */
     public record Mapping(Group group, String sourceCode, @Nullable String sourceDisplay, MapTarget target) {}
-
-    /** For each string the first row that has it, for each row the next with the same string. */
-    private static final class Chains {
-
-        private final int[] first;
-        private final int[] next;
-
-        private Chains(int[] first, int[] next) {
-            this.first = first;
-            this.next = next;
-        }
-
-        static Chains of(int[] rows, int strings) {
-            int[] first = new int[strings];
-            int[] next = new int[rows.length];
-            Arrays.fill(first, END);
-            for (int row = rows.length - 1; row >= 0; row--) {
-                if (rows[row] != StringPool.NONE) {
-                    next[row] = first[rows[row]];
-                    first[rows[row]] = row;
-                }
-            }
-            return new Chains(first, next);
-        }
-
-        void write(ImageOutput out) {
-            out.ints(first);
-            out.ints(next);
-        }
-
-        int first(int string) {
-            return first[string];
-        }
-
-        int next(int row) {
-            return next[row];
-        }
-    }
 
     /** The columns while they grow. */
     private static final class Compilation {

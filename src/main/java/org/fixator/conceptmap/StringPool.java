@@ -9,6 +9,7 @@ import java.util.Map;
 import org.fixator.index.ImageInput;
 import org.fixator.index.ImageOutput;
 import org.fixator.index.Section;
+import org.fixator.index.Utf8Sink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ final class StringPool {
         }
         StringPool pool = new StringPool(bytes, begins, new int[tableSize(begins.length - 1)]);
         for (int number = 0; number < pool.size(); number++) {
-            pool.enter(number, pool.decode(number).hashCode());
+            pool.enter(number, pool.hash(number));
         }
         return pool;
     }
@@ -83,6 +84,23 @@ final class StringPool {
     @Nullable
     String get(int number) {
         return number == NONE ? null : decode(number);
+    }
+
+    /** Hands over the string with this number, which is not {@link #NONE}. */
+    void get(int number, Utf8Sink sink) {
+        sink.accept(bytes, begins[number], begins[number + 1]);
+    }
+
+    /** What {@link String#hashCode} is of the string with this number. */
+    int hash(int number) {
+        int hash = 0;
+        for (int i = begins[number]; i < begins[number + 1]; i++) {
+            if (bytes[i] < 0) {
+                return decode(number).hashCode();
+            }
+            hash = hash * 31 + bytes[i];
+        }
+        return hash;
     }
 
     /** The number of a string, or {@link #NONE}. */

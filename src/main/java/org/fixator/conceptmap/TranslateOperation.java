@@ -1,6 +1,5 @@
 package org.fixator.conceptmap;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,36 +29,32 @@ public final class TranslateOperation {
 
     public TranslateResult run(TranslateRequest request) {
         Translation translation = new Translation(maps, request);
-        for (CompiledConceptMap map : fitting(request)) {
-            for (Coding coding : request.value().codings()) {
-                translation.by(map, coding);
-            }
+        CompiledConceptMap named = request.map();
+        if (named == null) {
+            byAllThatFit(request, translation);
+        } else if (fits(named, request, true)) {
+            translation.by(named);
         }
-        List<Match> matches = unconditionalFirst(translation.matches());
+        List<Match> matches = translation.matches();
         return new TranslateResult(isFound(matches), message(request, translation, matches), matches);
     }
 
+    private void byAllThatFit(TranslateRequest request, Translation translation) {
+        for (CompiledConceptMap map : maps.all()) {
+            if (!"retired".equals(map.header().status()) && fits(map, request, false)) {
+                translation.by(map);
+            }
+        }
+    }
+
     private static boolean isFound(List<Match> matches) {
-        for (Match match : matches) {
-            if (match.coding() != null && match.relationship().isMatch()) {
+        for (int i = 0; i < matches.size(); i++) {
+            Match match = matches.get(i);
+            if (match.hasCoding() && match.relationship().isMatch()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private List<CompiledConceptMap> fitting(TranslateRequest request) {
-        CompiledConceptMap named = request.map();
-        if (named != null) {
-            return fits(named, request, true) ? List.of(named) : List.of();
-        }
-        List<CompiledConceptMap> fitting = new ArrayList<>();
-        for (CompiledConceptMap map : maps.all()) {
-            if (!"retired".equals(map.header().status()) && fits(map, request, false)) {
-                fitting.add(map);
-            }
-        }
-        return fitting;
     }
 
     /** A map that names no value set fits any scope only where the client chose the map itself. */
@@ -85,25 +80,16 @@ public final class TranslateOperation {
         return actual == null || wanted == null || new VersionPattern(wanted).matches(actual);
     }
 
-    private static List<Match> unconditionalFirst(List<Match> matches) {
-        List<Match> conditional = new ArrayList<>();
-        List<Match> ordered = new ArrayList<>(matches.size());
-        for (Match match : matches) {
-            (match.dependsOn().isEmpty() ? ordered : conditional).add(match);
+    private static @Nullable String message(TranslateRequest request, Translation translation, List<Match> matches) {
+        boolean conditional = request.dependencies().isEmpty() // those with a condition come last
+                && !matches.isEmpty()
+                && matches.get(matches.size() - 1).isConditional();
+        if (!conditional && !matches.isEmpty() && translation.remarks().isEmpty()) {
+            return null;
         }
-        ordered.addAll(conditional);
-        return ordered;
-    }
-
-    private @Nullable String message(TranslateRequest request, Translation translation, List<Match> matches) {
         Set<String> lines = new LinkedHashSet<>(translation.remarks());
-        if (request.dependencies().isEmpty()) {
-            for (Match match : matches) {
-                Coding coding = match.coding();
-                if (coding != null && !match.dependsOn().isEmpty()) {
-                    lines.add(TranslateMessages.onlyWhere(coding, conditions(match)));
-                }
-            }
+        if (conditional) {
+            matches.forEach(match -> addConditions(lines, match));
         }
         if (matches.isEmpty()) {
             CompiledConceptMap named = request.map();
@@ -113,6 +99,13 @@ public final class TranslateOperation {
             }
         }
         return lines.isEmpty() ? null : String.join("\n", lines);
+    }
+
+    private static void addConditions(Set<String> lines, Match match) {
+        Coding coding = match.isConditional() ? match.coding() : null;
+        if (coding != null) {
+            lines.add(TranslateMessages.onlyWhere(coding, conditions(match)));
+        }
     }
 
     private static List<String> conditions(Match match) {

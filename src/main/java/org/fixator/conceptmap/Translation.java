@@ -1,15 +1,12 @@
 package org.fixator.conceptmap;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.fixator.coding.Canonical;
 import org.fixator.coding.Coding;
 import org.fixator.conceptmap.CompiledConceptMap.Group;
-import org.fixator.conceptmap.CompiledConceptMap.Mapping;
 import org.fixator.conceptmap.MapGroup.Unmapped;
 import org.fixator.conceptmap.TranslateResult.Match;
 import org.fixator.issue.TranslateMessages;
@@ -18,157 +15,155 @@ import org.jspecify.annotations.Nullable;
 /** What one {@code $translate} request finds, while it is being found. */
 final class Translation {
 
-    /** More matches than this are compared by their hashes. */
-    private static final int FEW = 32;
-
     private final ConceptMaps maps;
     private final TranslateRequest request;
-    private final List<Match> matches = new ArrayList<>();
-    private @Nullable Set<Match> known;
-    private final Set<String> remarks = new LinkedHashSet<>();
+    private final DistinctMatches matches = new DistinctMatches();
+    private @Nullable Set<String> remarks;
+    /** The maps that one coding was looked for in, from the moment when one refers to another. */
+    private @Nullable Set<CompiledConceptMap> visited;
 
     Translation(ConceptMaps maps, TranslateRequest request) {
         this.maps = maps;
         this.request = request;
     }
 
-    /** Each once, in the order of the maps. */
+    /** Each once, those without a condition first, otherwise in the order of the maps. */
     List<Match> matches() {
-        return matches;
+        return matches.unconditionalFirst();
     }
 
     /** What the maps that answered have to say. */
     Set<String> remarks() {
-        return remarks;
+        return remarks == null ? Set.of() : remarks;
     }
 
-    void by(CompiledConceptMap map, Coding asked) {
-        if (asked.code() == null) {
-            return;
+    private void remark(String remark) {
+        if (remarks == null) {
+            remarks = new LinkedHashSet<>();
         }
-        if (request.reverse()) {
-            reverse(map, asked, asked.code());
-        } else {
-            forward(map, asked, asked.code(), new HashSet<>());
-        }
+        remarks.add(remark);
     }
 
-    private void forward(CompiledConceptMap map, Coding asked, String code, Set<CompiledConceptMap> visited) {
-        if (!visited.add(map)) {
-            return; // maps that refer to one another
-        }
-        List<Group> mapped = new ArrayList<>();
-        for (Mapping mapping : map.from(code)) {
-            Group group = mapping.group();
-            mapped.add(group);
-            if (isSystem(group.source(), asked) && isWantedTarget(group)) {
-                MapTarget target = mapping.target();
-                add(map, asked, target, coding(group.target(), target.code(), target.display()));
+    /** Translates each coding of the request by a map. */
+    void by(CompiledConceptMap map) {
+        List<Coding> codings = request.value().codings();
+        for (int i = 0; i < codings.size(); i++) {
+            Coding asked = codings.get(i);
+            String code = asked.code();
+            if (code != null && request.reverse()) {
+                reverse(map, asked, code);
+            } else if (code != null) {
+                visited = null;
+                forward(map, asked, code);
             }
         }
-        for (Group group : map.groups()) {
+    }
+
+    private void forward(CompiledConceptMap map, Coding asked, String code) {
+        for (int element = map.firstElement(code); element != RowChains.END; element = map.nextElement(element)) {
+            Group group = map.groupOfElement(element);
+            if (isSystem(group.source(), asked) && isWanted(group.target())) {
+                for (int target = map.firstTarget(element); target < map.firstTarget(element + 1); target++) {
+                    add(map, asked, map.targetSide(), target);
+                }
+            }
+        }
+        List<Group> groups = map.unmappedGroups();
+        for (int i = 0; i < groups.size(); i++) {
+            Group group = groups.get(i);
             Unmapped unmapped = group.unmapped();
             if (unmapped != null
-                    && !mapped.contains(group)
+                    && !isMapped(map, code, group)
                     && isSystem(group.source(), asked)
-                    && isWantedTarget(group)) {
-                unmapped(map, asked, code, group, unmapped, visited);
+                    && isWanted(group.target())) {
+                unmapped(map, asked, code, group, unmapped);
             }
         }
     }
 
-    private void unmapped(
-            CompiledConceptMap map,
-            Coding asked,
-            String code,
-            Group group,
-            Unmapped unmapped,
-            Set<CompiledConceptMap> visited) {
+    /** Whether a group, or one that reads the same, has an element for a code. */
+    private static boolean isMapped(CompiledConceptMap map, String code, Group group) {
+        for (int element = map.firstElement(code); element != RowChains.END; element = map.nextElement(element)) {
+            if (map.groupOfElement(element).equals(group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void unmapped(CompiledConceptMap map, Coding asked, String code, Group group, Unmapped unmapped) {
         switch (unmapped.mode()) {
             case "provided", "use-source-code" ->
-                add(
-                        map,
-                        asked,
-                        target(unmapped, Relationship.EQUIVALENT),
-                        coding(group.target(), code, asked.display()));
+                add(map, asked, unmapped, Relationship.EQUIVALENT, coding(group.target(), code, asked.display()));
             case "fixed" ->
                 add(
                         map,
                         asked,
-                        target(unmapped, Relationship.RELATEDTO),
+                        unmapped,
+                        Relationship.RELATEDTO,
                         coding(group.target(), unmapped.code(), unmapped.display()));
-            case "other-map" -> otherMap(map, asked, code, unmapped.url(), visited);
-            default -> remarks.add(TranslateMessages.unknownUnmappedMode(map.canonical(), unmapped.mode()));
+            case "other-map" -> otherMap(map, asked, code, unmapped.url());
+            default -> remark(TranslateMessages.unknownUnmappedMode(map.canonical(), unmapped.mode()));
         }
     }
 
-    private void otherMap(
-            CompiledConceptMap map, Coding asked, String code, @Nullable String url, Set<CompiledConceptMap> visited) {
+    private void otherMap(CompiledConceptMap map, Coding asked, String code, @Nullable String url) {
         Canonical canonical = url == null ? null : Canonical.parse(url);
         CompiledConceptMap other = canonical == null ? null : maps.find(canonical.url(), canonical.version());
         if (other == null) {
-            remarks.add(TranslateMessages.unknownOtherMap(map.canonical(), url));
-        } else {
-            forward(other, asked, code, visited);
+            remark(TranslateMessages.unknownOtherMap(map.canonical(), url));
+            return;
+        }
+        if (visited == null) {
+            visited = new HashSet<>();
+            visited.add(map);
+        }
+        if (visited.add(other)) { // maps may refer to one another
+            forward(other, asked, code);
         }
     }
 
     private void reverse(CompiledConceptMap map, Coding asked, String code) {
-        for (Mapping mapping : map.to(code)) {
-            Group group = mapping.group();
-            if (isSystem(group.target(), asked) && isWanted(group.source())) {
-                add(
-                        map,
-                        asked,
-                        mapping.target(),
-                        coding(group.source(), mapping.sourceCode(), mapping.sourceDisplay()));
+        int known = -1;
+        boolean fits = false;
+        for (int target = map.firstTo(code); target != RowChains.END; target = map.nextTo(target)) {
+            int number = map.groupNumber(target);
+            if (number != known) { // what follows is nearly always of the same group
+                Group group = map.group(target);
+                fits = isSystem(group.target(), asked) && isWanted(group.source());
+                known = number;
+            }
+            if (fits) {
+                add(map, asked, map.sourceSide(), target);
             }
         }
     }
 
-    private void add(CompiledConceptMap map, Coding asked, MapTarget target, @Nullable Coding coding) {
-        if (!request.dependencies().isEmpty() && !Conditions.areMet(target.dependsOn(), request.dependencies())) {
-            return;
-        }
-        Match match = new Match(
-                map.name(),
-                target.relationship(),
-                asked,
-                coding,
-                target.comment(),
-                target.dependsOn(),
-                target.products(),
-                target.properties());
-        if (isNew(match)) {
-            matches.add(match);
-        }
-        if (map.header().message() != null) {
-            remarks.add(map.header().message());
-        }
-    }
-
-    private boolean isNew(Match match) {
-        if (matches.size() < FEW) {
-            for (Match other : matches) {
-                // Codes tell most apart at once.
-                if (Objects.equals(code(other), code(match)) && other.equals(match)) {
-                    return false;
-                }
+    /** A row of the map. */
+    private void add(CompiledConceptMap map, Coding asked, MapSide side, int row) {
+        if (!request.dependencies().isEmpty()) {
+            MapTarget detail = side.detail(row);
+            if (detail != null && !Conditions.areMet(detail.dependsOn(), request.dependencies())) {
+                return;
             }
-            return true;
         }
-        if (known == null) {
-            known = new HashSet<>(matches);
-        }
-        return known.add(match);
+        add(map, new Match(asked, side, row));
     }
 
-    private static @Nullable String code(Match match) {
-        return match.coding() == null ? null : match.coding().code();
+    /** What the map says of codes that it does not map. */
+    private void add(
+            CompiledConceptMap map, Coding asked, Unmapped unmapped, Relationship otherwise, @Nullable Coding coding) {
+        Relationship stated = unmapped.relationship();
+        Relationship relationship = stated == null ? otherwise : stated;
+        add(map, new Match(asked, new StatedMatch(map.name(), relationship, coding, null), 0));
     }
 
-    private boolean isWantedTarget(Group group) {
-        return isWanted(group.target());
+    private void add(CompiledConceptMap map, Match match) {
+        matches.add(match);
+        String message = map.header().message();
+        if (message != null) {
+            remark(message);
+        }
     }
 
     /** Whether a group's system is the one that the client wants codes of. */
@@ -186,18 +181,6 @@ final class Translation {
                 || asked.system() == null
                 || (system.url().equals(asked.system())
                         && TranslateOperation.isVersion(system.version(), asked.version()));
-    }
-
-    private static MapTarget target(Unmapped unmapped, Relationship otherwise) {
-        Relationship stated = unmapped.relationship();
-        return new MapTarget(
-                unmapped.code(),
-                unmapped.display(),
-                stated == null ? otherwise : stated,
-                null,
-                List.of(),
-                List.of(),
-                List.of());
     }
 
     private static @Nullable Coding coding(

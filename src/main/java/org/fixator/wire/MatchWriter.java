@@ -1,6 +1,8 @@
 package org.fixator.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.fixator.coding.Canonical;
 import org.fixator.coding.Coding;
 import org.fixator.coding.Property;
 import org.fixator.conceptmap.DependsOn;
@@ -14,6 +16,11 @@ import org.fixator.conceptmap.TranslateResult.Match;
  */
 final class MatchWriter {
 
+    private static final byte[] SYSTEM = "\"system\":".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] VERSION = "\"version\":".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] CODE = "\"code\":".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] DISPLAY = "\"display\":".getBytes(StandardCharsets.UTF_8);
+
     private final TranslateDialect dialect;
     private final boolean r5Endpoint;
     private final boolean byTarget;
@@ -25,27 +32,65 @@ final class MatchWriter {
     }
 
     void write(ParametersWriter out, Match match) {
+        boolean plain = match.isPlain();
         out.beginParts("match");
-        out.string("comment", match.comment());
-        out.coding("concept", byTarget ? match.asked() : match.coding());
-        conditions(out, "dependsOn", match.dependsOn());
+        if (!plain) {
+            out.string("comment", match.comment());
+        }
+        if (byTarget) {
+            out.coding("concept", match.asked());
+        } else {
+            found(out, "concept", match);
+        }
+        if (!plain) {
+            conditions(out, "dependsOn", match.dependsOn());
+        }
         if (!r5Endpoint || dialect == TranslateDialect.R4) { // R4's own element, which its clients require
             out.code("equivalence", match.relationship().equivalence());
         }
         if (dialect == TranslateDialect.R5) {
             out.canonical("originMap", match.map());
         }
-        conditions(out, "product", match.products());
-        for (Property property : match.properties()) {
-            property(out, property);
+        if (!plain) {
+            conditions(out, "product", match.products());
+            match.properties().forEach(property -> property(out, property));
         }
         if (dialect == TranslateDialect.R5) {
             out.code("relationship", match.relationship().relationship());
-            out.coding("source", byTarget ? match.coding() : null);
+            if (byTarget) {
+                found(out, "source", match);
+            }
         } else {
             out.uri("source", match.map());
         }
         out.endParts();
+    }
+
+    private static void found(ParametersWriter out, String name, Match match) {
+        if (!match.isInMap()) {
+            out.coding(name, match.coding());
+        } else if (match.hasCoding()) {
+            inMap(out.beginComplex(name, "valueCoding"), match);
+            out.endComplex();
+        }
+    }
+
+    /** As {@link FhirJson#coding}, from where the map keeps it. */
+    private static void inMap(JsonBytes json, Match match) {
+        json.object();
+        Canonical system = match.system();
+        if (system != null) {
+            json.start(SYSTEM).value(system.url());
+            String version = system.version();
+            if (version != null) {
+                json.start(VERSION).value(version);
+            }
+        }
+        match.code(json.start(CODE));
+        if (match.hasDisplay()) {
+            match.display(json.start(DISPLAY));
+        }
+        json.endObject();
     }
 
     private void conditions(ParametersWriter out, String name, List<DependsOn> conditions) {

@@ -27,6 +27,9 @@ public final class TranslateCodec {
     private static final CodedValueReader.Names TARGET_NAMES =
             new CodedValueReader.Names("targetCode", "targetCoding", "targetCodeableConcept");
 
+    /** More matches than this would outgrow the buffer that a thread keeps for its answers. */
+    private static final int MANY = 200;
+
     private TranslateCodec() {}
 
     /**
@@ -99,16 +102,26 @@ public final class TranslateCodec {
         return dependencies;
     }
 
-    /** The answer in the dialect of the request. */
+    /** The answer in the dialect of the request; in pieces where there are many matches. */
     public static OperationAnswer answer(TranslateResult result, OperationParameters in, FhirVersion version) {
-        TranslateDialect dialect = TranslateDialect.of(in);
-        boolean byTarget = TARGET_NAMES.anyGiven(in);
-        MatchWriter matches = new MatchWriter(dialect, version.isR5(), byTarget);
-        return ParametersWriter.answer(out -> {
-            out.bool("result", result.result()).string("message", result.message());
-            for (TranslateResult.Match match : result.matches()) {
-                matches.write(out, match);
-            }
-        });
+        MatchWriter matches = new MatchWriter(TranslateDialect.of(in), version.isR5(), TARGET_NAMES.anyGiven(in));
+        if (result.matches().size() < MANY) {
+            JsonBytes json = JsonBytes.begin();
+            write(json, result, matches);
+            return new OperationAnswer(200, json);
+        }
+        JsonBytes json = JsonBytes.inPieces();
+        write(json, result, matches);
+        return new OperationAnswer(200, json.pieces());
+    }
+
+    private static void write(JsonBytes json, TranslateResult result, MatchWriter writer) {
+        ParametersWriter out = ParametersWriter.begin(json);
+        out.bool("result", result.result()).string("message", result.message());
+        List<TranslateResult.Match> matches = result.matches();
+        for (int i = 0; i < matches.size(); i++) {
+            writer.write(out, matches.get(i));
+        }
+        out.end();
     }
 }

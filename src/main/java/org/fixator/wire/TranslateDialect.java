@@ -1,7 +1,5 @@
 package org.fixator.wire;
 
-import java.util.List;
-
 /** The names in which a client asks {@code $translate}, and in which it is answered. */
 enum TranslateDialect {
     /** {@code code}, {@code targetsystem}; answered with {@code equivalence} and {@code source}. */
@@ -12,17 +10,18 @@ enum TranslateDialect {
      */
     R5;
 
-    private static final List<String> R5_NAMES = List.of(
-            "sourceCode",
-            "sourceCoding",
-            "sourceCodeableConcept",
-            "sourceSystem",
-            "sourceScope",
-            "targetCode",
-            "targetCoding",
-            "targetCodeableConcept",
-            "targetScope",
-            "targetSystem");
+    private static final String[] R5_NAMES = {
+        "sourceCode",
+        "sourceCoding",
+        "sourceCodeableConcept",
+        "sourceSystem",
+        "sourceScope",
+        "targetCode",
+        "targetCoding",
+        "targetCodeableConcept",
+        "targetScope",
+        "targetSystem"
+    };
 
     /** One name that only R5 has makes the request one of R5. */
     static TranslateDialect of(OperationParameters in) {

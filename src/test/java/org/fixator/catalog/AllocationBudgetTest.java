@@ -37,8 +37,23 @@ class AllocationBudgetTest {
         byte[] valueSet = ("{\"resourceType\":\"ValueSet\",\"id\":\"budget\",\"url\":\"" + SYSTEM
                         + "/all\",\"status\":\"active\",\"compose\":{\"include\":[{\"system\":\"" + SYSTEM + "\"}]}}")
                 .getBytes(StandardCharsets.UTF_8);
-        catalog.apply(List.of(Change.put("CodeSystem", "budget", system), Change.put("ValueSet", "budget", valueSet)));
+        catalog.apply(List.of(
+                Change.put("CodeSystem", "budget", system),
+                Change.put("ValueSet", "budget", valueSet),
+                Change.put("ConceptMap", "budget", map())));
         return new Engine(catalog, EngineSettings.standard(), Clock.systemUTC());
+    }
+
+    /** Six codes to each target. */
+    private static byte[] map() {
+        StringBuilder json = new StringBuilder("{\"resourceType\":\"ConceptMap\",\"id\":\"budget\",\"url\":\"" + SYSTEM
+                + "/map\",\"status\":\"active\",\"group\":[{\"source\":\"" + SYSTEM
+                + "\",\"target\":\"http://example.org/targets\",\"element\":[");
+        for (int i = 0; i < CONCEPTS; i++) {
+            json.append(i == 0 ? "" : ",").append("{\"code\":\"C").append(i).append("\",\"target\":[{\"code\":\"T");
+            json.append(i / 6).append("\",\"equivalence\":\"relatedto\"}]}");
+        }
+        return json.append("]}]}").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static OperationCall post(String type, String operation, String body) {
@@ -99,6 +114,17 @@ class AllocationBudgetTest {
                 .isLessThan(2_500);
         assertThat(bytes(call("ValueSet", "$validate-code", "url", SYSTEM + "/all", "system", SYSTEM, "code", "C7")))
                 .isLessThan(4_500);
+    }
+
+    @Test
+    void aTranslationStaysWithinItsBudget() {
+        String map = SYSTEM + "/map";
+        assertThat(bytes(call("ConceptMap", "$translate", "url", map, "system", SYSTEM, "code", "C7")))
+                .isLessThan(2_500);
+        String targets = "http://example.org/targets";
+        assertThat(bytes(call(
+                        "ConceptMap", "$translate", "url", map, "system", targets, "code", "T7", "reverse", "true")))
+                .isLessThan(5_000);
     }
 
     /** A hundred questions cost what a hundred calls cost, and no tree of the body. */
