@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
 
     private final List<Issue> issues = new ArrayList<>();
+    /** A part of the message; {@link #said} holds it too as soon as there is another. */
+    private @Nullable String first;
+
     private @Nullable Set<String> said;
     private @Nullable Set<String> unknownSystems;
     private @Nullable String unknownSystem;
@@ -31,10 +34,16 @@ public final class Findings {
     }
 
     private void addToMessage(Issue issue) {
-        if (said == null) {
+        String text = issue.text();
+        if (first == null) {
+            first = text;
+        } else if (said != null) {
+            said.add(text);
+        } else if (!first.equals(text)) {
             said = new TreeSet<>();
+            said.add(first);
+            said.add(text);
         }
-        said.add(issue.text());
     }
 
     /** Notes an issue and puts it into the message whatever its severity. */
@@ -71,7 +80,7 @@ public final class Findings {
 
     /** The message of the answer; {@code null} where there is nothing to say. */
     public @Nullable String message() {
-        return said == null ? null : String.join("; ", said);
+        return said == null ? first : String.join("; ", said);
     }
 
     public List<String> unknownSystems() {

@@ -121,7 +121,7 @@ final class CodingCheck {
         if (code == null || included.isEmpty()) {
             return outside(coding, system, index, drawn);
         }
-        List<IncludeVersion.Found> found = new ArrayList<>();
+        List<IncludeVersion.Found> found = new ArrayList<>(included.size());
         for (IncludeVersion version : included) {
             if (version instanceof IncludeVersion.Found f) {
                 found.add(f);

@@ -80,7 +80,7 @@ public record CompiledValueSet(
     /** What the value set itself says of a concept that it enumerates; {@code null} where it does not. */
     public @Nullable EnumeratedConcept given(CodeSystem system, Concept concept) {
         for (Selection selection : selections) {
-            if (selection.system() == system) {
+            if (selection.system() == system && !selection.given().isEmpty()) {
                 EnumeratedConcept given = selection.given().get(concept.code());
                 if (given != null && selection.members().contains(concept)) {
                     return given;

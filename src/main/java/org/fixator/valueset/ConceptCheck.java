@@ -68,15 +68,16 @@ final class ConceptCheck {
 
     CodingOutcome outcome(CodingOutcome.Membership membership, CodeSystem system, Concept concept, Coding coding) {
         CodeSystem full = supplements.over(system);
-        Concept named = RequestedSupplements.same(full, concept);
-        boolean respelled = !concept.code().equals(coding.code());
+        Concept named = full == system ? concept : RequestedSupplements.same(full, concept);
+        String code = concept.code();
+        boolean respelled = !code.equals(coding.code());
         return new CodingOutcome(
                 membership,
                 coding,
                 system.description().version(),
                 DisplayChoice.forAnswer(options.languages())
                         .display(named, full.description().language()),
-                respelled ? concept.code() : null,
+                respelled ? code : null,
                 concept.isInactive() ? Boolean.TRUE : null,
                 StatusCheck.told(concept),
                 system.notice());
@@ -84,12 +85,18 @@ final class ConceptCheck {
 
     /** Notes the value sets that were used and are not in good standing. */
     void noteStandings(ValidatedValueSet drawn, Findings findings) {
-        for (ValueSetDefinition used : drawn.valueSets()) {
-            String standing = StatusCheck.standing(
-                    used.status(), used.standardsStatus(), used.experimental(), valueSet.experimental(), isDraft());
-            if (standing != null) {
-                findings.add(ValidationMessages.standing(standing, "ValueSet", used.label()));
-            }
+        noteStanding(drawn.definition(), findings);
+        List<ValueSetDefinition> imports = drawn.imports();
+        for (int i = 0; i < imports.size(); i++) {
+            noteStanding(imports.get(i), findings);
+        }
+    }
+
+    private void noteStanding(ValueSetDefinition used, Findings findings) {
+        String standing = StatusCheck.standing(
+                used.status(), used.standardsStatus(), used.experimental(), valueSet.experimental(), isDraft());
+        if (standing != null) {
+            findings.add(ValidationMessages.standing(standing, "ValueSet", used.label()));
         }
     }
 

@@ -71,16 +71,20 @@ record ValidatedValueSet(CompiledValueSet compiled) {
         return compiled.given(system, concept);
     }
 
-    /** The value set and all that it imports, the value set first. */
-    List<ValueSetDefinition> valueSets() {
-        List<ValueSetDefinition> all = new ArrayList<>();
-        all.add(compiled.definition());
-        all.addAll(compiled.imports());
-        return all;
+    ValueSetDefinition definition() {
+        return compiled.definition();
+    }
+
+    /** All that the value set imports. */
+    List<ValueSetDefinition> imports() {
+        return compiled.imports();
     }
 
     /** The imported value sets that are not here. */
     List<Canonical> missingValueSets() {
+        if (compiled.problems().isEmpty()) {
+            return List.of();
+        }
         List<Canonical> missing = new ArrayList<>();
         for (CompileProblem problem : compiled.problems()) {
             if (problem instanceof CompileProblem.MissingValueSet m) {

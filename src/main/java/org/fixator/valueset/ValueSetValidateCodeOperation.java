@@ -35,13 +35,11 @@ public final class ValueSetValidateCodeOperation {
      * @throws TerminologyException where the value set cannot be evaluated or a supplement that it needs is missing
      */
     public ValidateCodeResult run(ValueSetValidateCodeRequest request) {
-        List<Canonical> wanted = new ArrayList<>(request.valueSet().supplements());
-        wanted.addAll(request.options().supplements());
-        ConceptCheck concepts = new ConceptCheck(request, RequestedSupplements.required(systems, wanted));
+        ConceptCheck concepts = new ConceptCheck(request, RequestedSupplements.required(systems, supplements(request)));
         Findings findings = new Findings();
         CodingCheck check = new CodingCheck(systems, valueSets, compiled, concepts, request, findings);
-        List<CodingOutcome> outcomes = new ArrayList<>();
         List<Coding> codings = request.value().codings();
+        List<CodingOutcome> outcomes = new ArrayList<>(codings.size());
         for (int i = 0; i < codings.size(); i++) {
             outcomes.add(check.run(codings.get(i), i));
         }
@@ -50,18 +48,29 @@ public final class ValueSetValidateCodeOperation {
         return result(request.value(), deciding, findings);
     }
 
+    private static List<Canonical> supplements(ValueSetValidateCodeRequest request) {
+        List<Canonical> own = request.valueSet().supplements();
+        List<Canonical> asked = request.options().supplements();
+        if (own.isEmpty()) {
+            return asked;
+        }
+        List<Canonical> both = new ArrayList<>(own);
+        both.addAll(asked);
+        return both;
+    }
+
     private static void noteVerdict(
             ValueSetValidateCodeRequest request,
             List<CodingOutcome> outcomes,
             @Nullable CodingOutcome deciding,
             Findings findings) {
         CodedValue value = request.value();
-        String label = request.valueSet().label();
+        ValueSetDefinition valueSet = request.valueSet();
         if (value.form() != CodedValue.Form.CODEABLE_CONCEPT) {
             CodingOutcome only = outcomes.get(0);
             if (only.membership() == CodingOutcome.Membership.OUT) {
                 findings.add(ValidationMessages.notInValueSet(
-                        CodingOutcome.label(only.coding()), label, value.path(0, "code")));
+                        CodingOutcome.label(only.coding()), valueSet.label(), value.path(0, "code")));
             }
             return;
         }
@@ -69,11 +78,11 @@ public final class ValueSetValidateCodeOperation {
             CodingOutcome outcome = outcomes.get(i);
             if (outcome.membership() == CodingOutcome.Membership.OUT) {
                 findings.add(ValidationMessages.codingNotInValueSet(
-                        CodingOutcome.label(outcome.coding()), label, value.path(i, "code")));
+                        CodingOutcome.label(outcome.coding()), valueSet.label(), value.path(i, "code")));
             }
         }
         if (deciding == null) {
-            findings.add(ValidationMessages.noValidCoding(label));
+            findings.add(ValidationMessages.noValidCoding(valueSet.label()));
         }
     }
 
