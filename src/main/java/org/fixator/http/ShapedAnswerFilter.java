@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fixator.coding.FhirVersion;
+import org.fixator.wire.AnswerBuffer;
 import org.fixator.wire.AnswerXml;
 import org.fixator.wire.OperationAnswer;
 import org.fixator.wire.Operations;
@@ -52,20 +53,27 @@ final class ShapedAnswerFilter extends HttpFilter {
         }
         byte[] body = request instanceof BodyRequest withBody ? withBody.bytes() : null;
         OperationAnswer answer = terminology.answer(OperationRequest.of(request, target, body));
-        byte[] shaped = shape == Shape.PRETTY ? PrettyJson.of(answer.json()) : xml(answer.json(), path.version());
-        response.setStatus(answer.status());
-        if (answer.status() == 503) {
+        try (AnswerBuffer shaped =
+                shape == Shape.PRETTY ? PrettyJson.write(answer.json()) : xml(answer.json(), path.version())) {
+            write(answer.status(), shape, shaped, response);
+        }
+    }
+
+    private static void write(int status, Shape shape, AnswerBuffer shaped, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(status);
+        if (status == 503) {
             response.setHeader("Retry-After", "5");
         }
         response.setContentType(
                 shape == Shape.XML ? "application/fhir+xml;charset=UTF-8" : "application/fhir+json;charset=UTF-8");
-        response.setContentLength(shaped.length);
-        response.getOutputStream().write(shaped);
+        response.setContentLength(shaped.length());
+        shaped.writeTo(response.getOutputStream());
     }
 
-    private byte[] xml(byte[] json, FhirVersion version) {
-        byte[] xml = AnswerXml.of(json);
-        return xml == null ? models.toXml(json, version) : xml;
+    private AnswerBuffer xml(byte[] json, FhirVersion version) {
+        AnswerBuffer xml = AnswerXml.write(json);
+        return xml == null ? AnswerBuffer.of(models.toXml(json, version)) : xml;
     }
 
     private static @Nullable OperationTarget target(HttpServletRequest request, FhirPath path) {

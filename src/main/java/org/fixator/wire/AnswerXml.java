@@ -2,7 +2,6 @@ package org.fixator.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.fixator.wire.XmlType.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,75 +13,93 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerXml {
 
-    private static final byte[] RESOURCE = XmlBytes.ascii("{\"resourceType\":\"");
-    private static final byte[] NAMESPACE = XmlBytes.ascii(" xmlns=\"http://hl7.org/fhir\">");
-    private static final byte[] VALUE = XmlBytes.ascii(" value=\"");
-    private static final byte[] ID = XmlBytes.ascii(" id=\"");
-    private static final byte[] URL = XmlBytes.ascii(" url=\"");
-    private static final byte[] CLOSED = XmlBytes.ascii("\"/>");
-    private static final byte[] END = XmlBytes.ascii("</");
+    private static final byte[] RESOURCE = XmlText.ascii("{\"resourceType\":\"");
+    private static final byte[] NAMESPACE = XmlText.ascii(" xmlns=\"http://hl7.org/fhir\">");
+    private static final byte[] VALUE = XmlText.ascii(" value=\"");
+    private static final byte[] ID = XmlText.ascii(" id=\"");
+    private static final byte[] URL = XmlText.ascii(" url=\"");
+    private static final long CLOSED = EightBytes.padded(XmlText.ascii("\"/>"), 0);
+    private static final byte[] END = XmlText.ascii("</");
+
+    /** As members begin. */
+    private static final byte[] ID_MEMBER = XmlText.ascii("\"id\":");
+
+    private static final byte[] URL_MEMBER = XmlText.ascii("\"url\":");
 
     private final byte[] json;
     /** The next byte that is read. */
     private int at;
 
-    private final XmlBytes xml;
+    private final AnswerBuffer xml;
 
-    private AnswerXml(byte[] json) {
+    private AnswerXml(byte[] json, AnswerBuffer xml) {
         this.json = json;
-        this.xml = new XmlBytes(json.length + json.length / 2 + 64);
+        this.xml = xml;
     }
 
     /**
      * @param json an answer: valid JSON without white space between its values
-     * @return {@code null} for what must go through models
+     * @return the same in XML, to be closed; {@code null} for what must go through models
      */
-    public static byte @Nullable [] of(byte[] json) {
-        AnswerXml writer = new AnswerXml(json);
-        return writer.resource() && writer.at == json.length ? writer.xml.toArray() : null;
+    public static @Nullable AnswerBuffer write(byte[] json) {
+        AnswerBuffer xml = new AnswerBuffer(json.length + json.length / 2 + 64);
+        AnswerXml writer = new AnswerXml(json, xml);
+        if (writer.resource() && writer.at == json.length) {
+            return xml;
+        }
+        xml.close();
+        return null;
+    }
+
+    /** {@link #write} for who keeps the answer. */
+    static byte @Nullable [] of(byte[] json) {
+        try (AnswerBuffer xml = write(json)) {
+            return xml == null ? null : xml.toArray();
+        }
     }
 
     private boolean resource() {
-        if (!json(RESOURCE)) {
+        if (!skip(RESOURCE)) {
             return false;
         }
         int from = at;
-        int to = closingQuote(from);
+        int to = JsonPlaces.closingQuote(json, from);
         XmlType type = XmlType.resource(new String(json, from, to - from, StandardCharsets.US_ASCII));
         if (type == null) {
             return false;
         }
         at = to + 1;
-        xml.raw('<').raw(json, from, to).raw(NAMESPACE);
+        xml.put('<').put(json, from, to).put(NAMESPACE);
         boolean written = json[at++] == '}' || members(type);
-        end(from, to);
+        xml.put(END).put(json, from, to).put('>');
         return written;
     }
 
     /** Whether these bytes come next; then they are read. */
-    private boolean json(byte[] expected) {
-        int end = at + expected.length;
-        if (end > json.length || !Arrays.equals(json, at, end, expected, 0, expected.length)) {
+    private boolean skip(byte[] expected) {
+        if (!isNext(expected)) {
             return false;
         }
-        at = end;
+        at += expected.length;
         return true;
+    }
+
+    private boolean isNext(byte[] expected) {
+        int end = at + expected.length;
+        return end <= json.length
+                && json[at + 1] == expected[1]
+                && Arrays.equals(json, at, end, expected, 0, expected.length);
     }
 
     /** Members up to the end of their object, the first of which comes next. */
     private boolean members(XmlType type) {
         int element = -1;
         while (true) {
-            int from = at + 1;
-            int to = nameEnd();
-            if (to < 0) {
-                return false;
-            }
-            if (type == XmlType.EXTENSION && isAttribute(from, to)) {
-                skipValue(); // it stands in the tag already
+            if (type == XmlType.EXTENSION && isAttribute()) {
+                skipMember(); // it stands in the tag already
             } else {
-                element = type.find(json, from, to, element + 1);
-                if (element < 0 || !member(type.element(element), from, to)) {
+                element = type.find(json, at, element + 1);
+                if (element < 0 || !member(type.element(element))) {
                     return false;
                 }
             }
@@ -96,164 +113,146 @@ public final class AnswerXml {
         }
     }
 
-    /** Reads a name and the colon behind it; the end of the name, −1 where there is none. */
-    private int nameEnd() {
-        if (json[at] != '"') {
-            return -1;
+    private boolean member(XmlElement element) {
+        if (element.begins()) {
+            return named();
         }
-        int to = closingQuote(at + 1);
-        at = to + 2;
-        return json[to + 1] == ':' ? to : -1;
-    }
-
-    private boolean member(Element element, int from, int to) {
+        at += element.memberLength();
         if (json[at] != '[') {
-            return one(element, from, to);
+            return one(element);
         }
         do {
             at++;
-            if (!one(element, from, to)) {
+            if (!one(element)) {
                 return false;
             }
         } while (json[at] == ',');
         return json[at++] == ']';
     }
 
-    private boolean one(Element element, int from, int to) {
-        XmlType type = element.type();
-        if (json[at] != '{') {
-            return type == null && primitive(from, to);
-        }
-        if (type == null) {
+    /** A primitive whose name is only in the answer: one of the many types of a value. */
+    private boolean named() {
+        int from = at + 1;
+        int to = JsonPlaces.closingQuote(json, from);
+        at = to + 2;
+        if (json[to + 1] != ':' || !areLetters(from, to)) {
             return false;
         }
-        xml.raw('<').raw(json, from, to);
-        boolean written;
-        if (type == XmlType.RESOURCE) {
-            xml.raw('>');
-            written = resource();
-        } else {
-            at++;
-            written = type == XmlType.EXTENSION ? extension() : object(type);
-        }
-        end(from, to);
-        return written;
+        xml.put('<').put(json, from, to).put(VALUE);
+        return value();
     }
 
-    private void end(int from, int to) {
-        xml.raw(END).raw(json, from, to).raw('>');
-    }
-
-    private boolean primitive(int from, int to) {
-        byte first = json[at];
-        if (first == 'n' || first == '[' || first == ']') {
-            return false; // XML has neither null nor empty lists
+    private boolean areLetters(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int lower = json[i] | 0x20;
+            if (lower < 'a' || lower > 'z') {
+                return false;
+            }
         }
-        xml.raw('<').raw(json, from, to).raw(VALUE);
-        if (first == '"') {
-            at = xml.text(json, at + 1) + 1;
-        } else {
-            int start = at;
-            skipValue();
-            xml.raw(json, start, at);
-        }
-        xml.raw(CLOSED);
         return true;
     }
 
-    /** What comes after an opening brace, in a tag that is still open. */
-    private boolean object(XmlType type) {
-        if (json[at] == '}') {
-            at++;
-            xml.raw('>');
-            return true;
+    private boolean one(XmlElement element) {
+        XmlType type = element.type();
+        if (type == null) {
+            element.value(xml);
+            return value();
         }
-        int before = at;
-        int to = nameEnd();
-        if (to >= 0 && is("id", before + 1, to)) {
-            attribute(ID);
+        if (json[at] != '{') {
+            return false;
+        }
+        boolean written;
+        if (type == XmlType.RESOURCE) {
+            element.start(xml);
+            written = resource();
+        } else {
+            at++;
+            written = type == XmlType.EXTENSION ? extension(element) : object(element, type);
+        }
+        element.end(xml);
+        return written;
+    }
+
+    /** The value of a primitive element and the end of its tag. XML has neither null nor empty lists. */
+    private boolean value() {
+        byte first = json[at];
+        if (first == '"') {
+            at = XmlText.write(json, at + 1, xml) + 1;
+        } else if (first == 'n' || first == '[' || first == ']' || first == '{') {
+            return false;
+        } else {
+            int from = at;
+            at = JsonPlaces.scalarEnd(json, from);
+            xml.put(json, from, at);
+        }
+        xml.put(CLOSED, 3);
+        return true;
+    }
+
+    /** What comes after an opening brace. */
+    private boolean object(XmlElement element, XmlType type) {
+        if (isNext(ID_MEMBER)) {
+            element.open(xml);
+            if (!attribute(ID_MEMBER, ID)) {
+                return false;
+            }
             byte next = json[at++];
-            xml.raw('>');
+            xml.put('>');
             return next == '}' || (next == ',' && members(type));
         }
-        at = before;
-        xml.raw('>');
+        element.start(xml);
+        if (json[at] == '}') {
+            at++;
+            return true;
+        }
         return members(type);
     }
 
     /** The same of an extension, whose url may stand anywhere in JSON. */
-    private boolean extension() {
+    private boolean extension(XmlElement element) {
+        element.open(xml);
         int start = at;
         while (json[at] == '"') {
-            int from = at + 1;
-            int to = nameEnd();
-            if (to < 0) {
+            if (!attributeOrSkip()) {
                 return false;
-            }
-            if (isAttribute(from, to) && json[at] == '"') {
-                attribute(is("id", from, to) ? ID : URL);
-            } else {
-                skipValue();
             }
             if (json[at++] == '}') {
                 break;
             }
         }
-        xml.raw('>');
+        xml.put('>');
         at = start;
         return members(XmlType.EXTENSION);
     }
 
-    private boolean isAttribute(int from, int to) {
-        return is("url", from, to) || is("id", from, to);
-    }
-
-    private boolean is(String name, int from, int to) {
-        if (to - from != name.length()) {
-            return false;
+    private boolean attributeOrSkip() {
+        if (isNext(URL_MEMBER)) {
+            return attribute(URL_MEMBER, URL);
         }
-        for (int i = 0; i < name.length(); i++) {
-            if (json[from + i] != name.charAt(i)) {
-                return false;
-            }
+        if (isNext(ID_MEMBER)) {
+            return attribute(ID_MEMBER, ID);
         }
+        skipMember();
         return true;
     }
 
-    private void attribute(byte[] name) {
-        xml.raw(name);
-        at = xml.text(json, at + 1) + 1;
-        xml.raw('"');
+    private boolean isAttribute() {
+        return isNext(URL_MEMBER) || isNext(ID_MEMBER);
     }
 
-    /** The place of the quote that ends a string which begins at a place. */
-    private int closingQuote(int from) {
-        int end = from;
-        while (json[end] != '"') {
-            end += json[end] == '\\' ? 2 : 1;
+    /** Whether the member is a string; then it is read. */
+    private boolean attribute(byte[] member, byte[] name) {
+        at += member.length;
+        if (json[at] != '"') {
+            return false;
         }
-        return end;
+        xml.put(name);
+        at = XmlText.write(json, at + 1, xml) + 1;
+        xml.put('"');
+        return true;
     }
 
-    private void skipValue() {
-        int depth = 0;
-        do {
-            byte b = json[at];
-            if (b == '"') {
-                at = closingQuote(at + 1) + 1;
-            } else if (b == '{' || b == '[') {
-                depth++;
-                at++;
-            } else if (b == '}' || b == ']') {
-                depth--;
-                at++;
-            } else if (depth > 0) {
-                at++;
-            } else {
-                while (json[at] != ',' && json[at] != '}' && json[at] != ']') {
-                    at++;
-                }
-            }
-        } while (depth > 0);
+    private void skipMember() {
+        at = JsonPlaces.valueEnd(json, JsonPlaces.closingQuote(json, at + 1) + 2);
     }
 }

@@ -6,9 +6,22 @@ import java.util.BitSet;
 /** JSON for people who look at answers: each member on a line of its own, two spaces a level, as HAPI has it. */
 public final class PrettyJson {
 
+    /** A line's end and the indentation of most lines. */
+    private static final byte[] LINE = new byte[64];
+
+    static {
+        Arrays.fill(LINE, (byte) ' ');
+        LINE[0] = '\n';
+    }
+
+    private static final long EMPTY_OBJECT_END = ' ' | '}' << Byte.SIZE;
+    private static final long ARRAY = '[' | ' ' << Byte.SIZE;
+    private static final long ARRAY_END = ' ' | ']' << Byte.SIZE;
+    private static final long NEXT_ITEM = ',' | ' ' << Byte.SIZE;
+    private static final long VALUE = ':' | ' ' << Byte.SIZE;
+
     private final byte[] json;
-    private byte[] out;
-    private int length;
+    private final AnswerBuffer out;
     private int level;
     /** Of each array and object that is open, whether it is an array. */
     private final BitSet inArray = new BitSet();
@@ -17,65 +30,58 @@ public final class PrettyJson {
 
     private PrettyJson(byte[] json) {
         this.json = json;
-        this.out = new byte[json.length * 2 + 64];
+        this.out = new AnswerBuffer(json.length + json.length / 2 + 64);
     }
 
-    /** @param json valid JSON without white space between its values */
-    public static byte[] of(byte[] json) {
-        return new PrettyJson(json).write();
-    }
-
-    private byte[] write() {
+    /**
+     * @param json valid JSON without white space between its values
+     * @return the same indented, to be closed
+     */
+    public static AnswerBuffer write(byte[] json) {
+        PrettyJson writer = new PrettyJson(json);
         int i = 0;
         while (i < json.length) {
-            byte b = json[i++];
-            switch (b) {
-                case '"' -> i = string(i);
-                case '{' -> open(i);
-                case '}' -> close(i);
-                case '[' -> {
-                    put(b);
-                    put((byte) ' ');
-                    inArray.set(++depth);
-                }
-                case ']' -> {
-                    put((byte) ' ');
-                    put(b);
-                    depth--;
-                }
-                case ',' -> {
-                    put(b);
-                    if (inArray.get(depth)) {
-                        put((byte) ' ');
-                    } else {
-                        line();
-                    }
-                }
-                case ':' -> {
-                    put(b);
-                    put((byte) ' ');
-                }
-                default -> put(b);
-            }
+            i = writer.token(i);
         }
-        return Arrays.copyOf(out, length);
+        return writer.out;
     }
 
-    /** Copies a string whose opening quote was read; returns what comes after it. */
-    private int string(int from) {
-        int end = from;
-        while (json[end] != '"') {
-            end += json[end] == '\\' ? 2 : 1;
+    /** Writes what comes next; returns the place behind it. */
+    private int token(int at) {
+        switch (json[at]) {
+            case '"' -> {
+                return string(at);
+            }
+            case '{' -> open(at + 1);
+            case '}' -> close(at);
+            case '[' -> {
+                out.put(ARRAY, 2);
+                inArray.set(++depth);
+            }
+            case ']' -> {
+                out.put(ARRAY_END, 2);
+                depth--;
+            }
+            case ',' -> next();
+            case ':' -> out.put(VALUE, 2);
+            default -> out.put((char) json[at]);
         }
-        int size = end + 1 - (from - 1);
-        ensure(size);
-        System.arraycopy(json, from - 1, out, length, size);
-        length += size;
-        return end + 1;
+        return at + 1;
+    }
+
+    private int string(int from) {
+        int at = out.put('"').putText(json, from + 1);
+        while (json[at] != '"') {
+            int next = at + (json[at] == '\\' ? 2 : 1);
+            out.put(json, at, next);
+            at = out.putText(json, next);
+        }
+        out.put('"');
+        return at + 1;
     }
 
     private void open(int next) {
-        put((byte) '{');
+        out.put('{');
         inArray.clear(++depth);
         level++;
         if (json[next] != '}') {
@@ -83,32 +89,31 @@ public final class PrettyJson {
         }
     }
 
-    private void close(int next) {
+    private void close(int at) {
         level--;
         depth--;
-        if (json[next - 2] == '{') {
-            put((byte) ' ');
+        if (json[at - 1] == '{') {
+            out.put(EMPTY_OBJECT_END, 2);
         } else {
             line();
+            out.put('}');
         }
-        put((byte) '}');
+    }
+
+    private void next() {
+        if (inArray.get(depth)) {
+            out.put(NEXT_ITEM, 2);
+        } else {
+            out.put(',');
+            line();
+        }
     }
 
     private void line() {
-        ensure(1 + 2 * level);
-        out[length++] = '\n';
-        Arrays.fill(out, length, length + 2 * level, (byte) ' ');
-        length += 2 * level;
-    }
-
-    private void put(byte b) {
-        ensure(1);
-        out[length++] = b;
-    }
-
-    private void ensure(int more) {
-        if (out.length - length < more) {
-            out = Arrays.copyOf(out, Math.max(out.length * 2, length + more));
+        int spaces = 2 * level;
+        out.put(LINE, 0, Math.min(LINE.length, 1 + spaces));
+        for (int i = LINE.length - 1; i < spaces; i++) {
+            out.put(' ');
         }
     }
 }

@@ -68,25 +68,7 @@ final class XmlType {
 
     private static final Map<String, XmlType> READ = read();
 
-    /**
-     * An element.
-     *
-     * @param name in ASCII
-     * @param begins whether names only begin so
-     * @param type {@code null} for a primitive one
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Element(byte[] name, boolean begins, @Nullable XmlType type) {
-
-        /** Whether a name that stands in a buffer is that of this element. */
-        boolean is(byte[] buffer, int from, int to) {
-            int length = to - from;
-            return (begins ? length > name.length : length == name.length)
-                    && Arrays.equals(buffer, from, from + name.length, name, 0, name.length);
-        }
-    }
-
-    private Element[] elements = {};
+    private XmlElement[] elements = {};
 
     private XmlType() {}
 
@@ -116,33 +98,35 @@ final class XmlType {
         return type;
     }
 
-    private static Element[] elements(String definition, Map<String, XmlType> read) {
+    private static XmlElement[] elements(String definition, Map<String, XmlType> read) {
         return Arrays.stream(definition.strip().split("\\s+"))
                 .map(words -> element(words, read))
-                .toArray(Element[]::new);
+                .toArray(XmlElement[]::new);
     }
 
-    private static Element element(String words, Map<String, XmlType> read) {
+    private static XmlElement element(String words, Map<String, XmlType> read) {
         int colon = words.indexOf(':');
         String name = colon < 0 ? words : words.substring(0, colon);
         boolean begins = name.endsWith("*");
-        byte[] ascii = XmlBytes.ascii(begins ? name.substring(0, name.length() - 1) : name);
-        return new Element(ascii, begins, colon < 0 ? null : of(read, words.substring(colon + 1)));
+        String beginning = begins ? name.substring(0, name.length() - 1) : name;
+        return new XmlElement(beginning, begins, colon < 0 ? null : of(read, words.substring(colon + 1)));
     }
 
-    Element element(int index) {
+    XmlElement element(int index) {
         return elements[index];
     }
 
     /**
-     * The index of the element whose name stands in a buffer.
+     * The index of the element that a member of a JSON object is.
      *
+     * @param at the place of the quote before the member's name
      * @param first the index from which it is looked for
      * @return −1 where it is not among them
      */
-    int find(byte[] buffer, int from, int to, int first) {
+    int find(byte[] json, int at, int first) {
+        long eight = EightBytes.padded(json, at);
         for (int i = first; i < elements.length; i++) {
-            if (elements[i].is(buffer, from, to)) {
+            if (elements[i].is(json, at, eight)) {
                 return i;
             }
         }
