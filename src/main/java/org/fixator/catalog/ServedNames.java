@@ -110,7 +110,8 @@ final class ServedNames {
                 result.status(),
                 result.unknownSystems(),
                 result.unknownSystem(),
-                issues);
+                issues,
+                result.notice());
     }
 
     TranslateResult warned(TranslateResult result, CodedValue asked) {

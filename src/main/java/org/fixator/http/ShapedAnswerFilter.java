@@ -53,8 +53,8 @@ final class ShapedAnswerFilter extends HttpFilter {
         }
         byte[] body = request instanceof BodyRequest withBody ? withBody.bytes() : null;
         OperationAnswer answer = terminology.answer(OperationRequest.of(request, target, body));
-        try (AnswerBuffer shaped =
-                shape == Shape.PRETTY ? PrettyJson.write(answer.json()) : xml(answer.json(), path.version())) {
+        try (AnswerBuffer shaped = shape == Shape.PRETTY ? PrettyJson.write(answer) : xml(answer, path.version())) {
+            answer.release();
             write(answer.status(), shape, shaped, response);
         }
     }
@@ -71,9 +71,9 @@ final class ShapedAnswerFilter extends HttpFilter {
         shaped.writeTo(response.getOutputStream());
     }
 
-    private AnswerBuffer xml(byte[] json, FhirVersion version) {
-        AnswerBuffer xml = AnswerXml.write(json);
-        return xml == null ? AnswerBuffer.of(models.toXml(json, version)) : xml;
+    private AnswerBuffer xml(OperationAnswer answer, FhirVersion version) {
+        AnswerBuffer xml = AnswerXml.write(answer);
+        return xml == null ? AnswerBuffer.of(models.toXml(answer.json(), version)) : xml;
     }
 
     private static @Nullable OperationTarget target(HttpServletRequest request, FhirPath path) {

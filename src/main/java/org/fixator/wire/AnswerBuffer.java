@@ -116,10 +116,11 @@ public final class AnswerBuffer implements AutoCloseable {
      * looked at, eight bytes at once, and what was too much is written over.
      *
      * @param from a JSON text in which the string ends
+     * @param end of the JSON text
      * @return the place of the first byte that was not copied: a quote, a backslash, an ampersand or a less-than sign
      */
-    int putText(byte[] from, int start) {
-        room(from.length - start);
+    int putText(byte[] from, int start, int end) {
+        room(end - start + Long.BYTES); // what is written at once may reach beyond the end
         int in = start;
         int out = length;
         for (int last = from.length - Long.BYTES; in <= last; in += Long.BYTES, out += Long.BYTES) {

@@ -27,24 +27,30 @@ public final class AnswerXml {
     private static final byte[] URL_MEMBER = XmlText.ascii("\"url\":");
 
     private final byte[] json;
+    private final int end;
     /** The next byte that is read. */
     private int at;
 
     private final AnswerBuffer xml;
 
-    private AnswerXml(byte[] json, AnswerBuffer xml) {
+    private AnswerXml(byte[] json, int end, AnswerBuffer xml) {
         this.json = json;
+        this.end = end;
         this.xml = xml;
     }
 
     /**
-     * @param json an answer: valid JSON without white space between its values
+     * @param answer valid JSON without white space between its values
      * @return the same in XML, to be closed; {@code null} for what must go through models
      */
-    public static @Nullable AnswerBuffer write(byte[] json) {
-        AnswerBuffer xml = new AnswerBuffer(json.length + json.length / 2 + 64);
-        AnswerXml writer = new AnswerXml(json, xml);
-        if (writer.resource() && writer.at == json.length) {
+    public static @Nullable AnswerBuffer write(OperationAnswer answer) {
+        return write(answer.array(), answer.length());
+    }
+
+    private static @Nullable AnswerBuffer write(byte[] json, int end) {
+        AnswerBuffer xml = new AnswerBuffer(end + end / 2 + 64);
+        AnswerXml writer = new AnswerXml(json, end, xml);
+        if (writer.resource() && writer.at == end) {
             return xml;
         }
         xml.close();
@@ -53,7 +59,7 @@ public final class AnswerXml {
 
     /** {@link #write} for who keeps the answer. */
     static byte @Nullable [] of(byte[] json) {
-        try (AnswerBuffer xml = write(json)) {
+        try (AnswerBuffer xml = write(json, json.length)) {
             return xml == null ? null : xml.toArray();
         }
     }
@@ -85,10 +91,10 @@ public final class AnswerXml {
     }
 
     private boolean isNext(byte[] expected) {
-        int end = at + expected.length;
-        return end <= json.length
+        int behind = at + expected.length;
+        return behind <= end
                 && json[at + 1] == expected[1]
-                && Arrays.equals(json, at, end, expected, 0, expected.length);
+                && Arrays.equals(json, at, behind, expected, 0, expected.length);
     }
 
     /** Members up to the end of their object, the first of which comes next. */
@@ -177,7 +183,7 @@ public final class AnswerXml {
     private boolean value() {
         byte first = json[at];
         if (first == '"') {
-            at = XmlText.write(json, at + 1, xml) + 1;
+            at = XmlText.write(json, at + 1, end, xml) + 1;
         } else if (first == 'n' || first == '[' || first == ']' || first == '{') {
             return false;
         } else {
@@ -247,7 +253,7 @@ public final class AnswerXml {
             return false;
         }
         xml.put(name);
-        at = XmlText.write(json, at + 1, xml) + 1;
+        at = XmlText.write(json, at + 1, end, xml) + 1;
         xml.put('"');
         return true;
     }

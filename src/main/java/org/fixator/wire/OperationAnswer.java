@@ -56,6 +56,11 @@ public final class OperationAnswer {
         return json;
     }
 
+    /** An array that begins with the resource, {@link #length} bytes; nobody may change it or look at it after {@link #release}. */
+    byte[] array() {
+        return written == null ? json() : written.buffer();
+    }
+
     private byte[] joined() {
         byte[] all = new byte[length()];
         int at = 0;

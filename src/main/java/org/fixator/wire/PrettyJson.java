@@ -21,6 +21,7 @@ public final class PrettyJson {
     private static final long VALUE = ':' | ' ' << Byte.SIZE;
 
     private final byte[] json;
+    private final int end;
     private final AnswerBuffer out;
     private int level;
     /** Of each array and object that is open, whether it is an array. */
@@ -28,19 +29,21 @@ public final class PrettyJson {
 
     private int depth;
 
-    private PrettyJson(byte[] json) {
+    private PrettyJson(byte[] json, int end) {
         this.json = json;
-        this.out = new AnswerBuffer(json.length + json.length / 2 + 64);
+        this.end = end;
+        this.out = new AnswerBuffer(end + end / 2 + 64);
     }
 
     /**
-     * @param json valid JSON without white space between its values
+     * @param answer valid JSON without white space between its values
      * @return the same indented, to be closed
      */
-    public static AnswerBuffer write(byte[] json) {
-        PrettyJson writer = new PrettyJson(json);
+    public static AnswerBuffer write(OperationAnswer answer) {
+        int end = answer.length();
+        PrettyJson writer = new PrettyJson(answer.array(), end);
         int i = 0;
-        while (i < json.length) {
+        while (i < end) {
             i = writer.token(i);
         }
         return writer.out;
@@ -70,11 +73,11 @@ public final class PrettyJson {
     }
 
     private int string(int from) {
-        int at = out.put('"').putText(json, from + 1);
+        int at = out.put('"').putText(json, from + 1, end);
         while (json[at] != '"') {
             int next = at + (json[at] == '\\' ? 2 : 1);
             out.put(json, at, next);
-            at = out.putText(json, next);
+            at = out.putText(json, next, end);
         }
         out.put('"');
         return at + 1;

@@ -18,17 +18,18 @@ final class XmlText {
      * Writes the text of a JSON string.
      *
      * @param start after its opening quote
+     * @param end of the JSON
      * @return the place of its closing quote
      */
-    static int write(byte[] json, int start, AnswerBuffer xml) {
-        int at = xml.putText(json, start);
+    static int write(byte[] json, int start, int end, AnswerBuffer xml) {
+        int at = xml.putText(json, start, end);
         while (json[at] != '"') {
             switch (json[at]) {
                 case '&' -> xml.put(AND);
                 case '<' -> xml.put(LESS);
                 default -> at = escape(json, at + 1, xml);
             }
-            at = xml.putText(json, at + 1);
+            at = xml.putText(json, at + 1, end);
         }
         return at;
     }

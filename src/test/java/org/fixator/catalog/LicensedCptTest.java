@@ -85,6 +85,15 @@ class LicensedCptTest {
     }
 
     @Test
+    void anAnswerToAnotherNameOfTheSystemCarriesItToo() {
+        String oid = "urn:oid:2.16.840.1.113883.6.12";
+        assertThat(json(get("CodeSystem", "$validate-code", "url", oid, "code", "Z001A"))
+                        .toString())
+                .contains(NOTICE)
+                .contains(oid);
+    }
+
+    @Test
     void noPageReachesBehindTheThousandthCode() {
         assertThat(get("ValueSet", "$expand", "url", ALL).status()).isBetween(400, 499);
         assertThat(get("ValueSet", "$expand", "url", ALL, "offset", "900", "count", "100")

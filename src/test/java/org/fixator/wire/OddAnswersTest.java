@@ -23,7 +23,7 @@ class OddAnswersTest {
     }
 
     private static byte[] pretty(String json) {
-        try (AnswerBuffer pretty = PrettyJson.write(utf8(json))) {
+        try (AnswerBuffer pretty = PrettyJson.write(new OperationAnswer(200, utf8(json)))) {
             return pretty.toArray();
         }
     }

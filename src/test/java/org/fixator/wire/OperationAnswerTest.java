@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,5 +72,26 @@ class OperationAnswerTest {
         OperationAnswer answer = new OperationAnswer(200, List.of(new byte[] {'"', 'a'}, new byte[] {'"'}));
         assertThat(sent(answer)).isEqualTo("\"a\"");
         assertThat(new String(answer.json(), StandardCharsets.UTF_8)).isEqualTo("\"a\"");
+    }
+
+    /** Behind an answer there may stand what is left of a longer one. */
+    @Test
+    void takesOtherShapesFromItsOwnBytesOnly() throws IOException {
+        JsonBytes longer =
+                JsonBytes.begin().raw("{\"resourceType\":\"Parameters\",\"parameter\":[" + "\\,".repeat(500));
+        longer.release();
+        OperationAnswer answer = ParametersWriter.answer(out -> out.string("name", "a"));
+        assertThat(answer.array()).isSameAs(longer.buffer());
+        ByteArrayOutputStream xml = new ByteArrayOutputStream();
+        ByteArrayOutputStream pretty = new ByteArrayOutputStream();
+        try (AnswerBuffer asXml = Objects.requireNonNull(AnswerXml.write(answer));
+                AnswerBuffer indented = PrettyJson.write(answer)) {
+            asXml.writeTo(xml);
+            indented.writeTo(pretty);
+        }
+        assertThat(xml.toString(StandardCharsets.UTF_8))
+                .isEqualTo("<Parameters xmlns=\"http://hl7.org/fhir\"><parameter><name value=\"name\"/>"
+                        + "<valueString value=\"a\"/></parameter></Parameters>");
+        assertThat(pretty.toString(StandardCharsets.UTF_8)).startsWith("{\n").endsWith("]\n}");
     }
 }
