@@ -14,10 +14,10 @@ final class FhirJson {
 
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
 
-    private static final byte[] SYSTEM = "\"system\":".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] VERSION = "\"version\":".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] CODE = "\"code\":".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] DISPLAY = "\"display\":".getBytes(StandardCharsets.UTF_8);
+    static final byte[] SYSTEM = "\"system\":".getBytes(StandardCharsets.UTF_8);
+    static final byte[] VERSION = "\"version\":".getBytes(StandardCharsets.UTF_8);
+    static final byte[] CODE = "\"code\":".getBytes(StandardCharsets.UTF_8);
+    static final byte[] DISPLAY = "\"display\":".getBytes(StandardCharsets.UTF_8);
 
     private FhirJson() {}
 

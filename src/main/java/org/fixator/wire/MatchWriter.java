@@ -1,6 +1,5 @@
 package org.fixator.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.fixator.coding.Canonical;
 import org.fixator.coding.Coding;
@@ -15,11 +14,6 @@ import org.fixator.conceptmap.TranslateResult.Match;
  * HL7's suite reads R5.
  */
 final class MatchWriter {
-
-    private static final byte[] SYSTEM = "\"system\":".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] VERSION = "\"version\":".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] CODE = "\"code\":".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] DISPLAY = "\"display\":".getBytes(StandardCharsets.UTF_8);
 
     private final TranslateDialect dialect;
     private final boolean r5Endpoint;
@@ -80,15 +74,15 @@ final class MatchWriter {
         json.object();
         Canonical system = match.system();
         if (system != null) {
-            json.start(SYSTEM).value(system.url());
+            json.start(FhirJson.SYSTEM).value(system.url());
             String version = system.version();
             if (version != null) {
-                json.start(VERSION).value(version);
+                json.start(FhirJson.VERSION).value(version);
             }
         }
-        match.code(json.start(CODE));
+        match.code(json.start(FhirJson.CODE));
         if (match.hasDisplay()) {
-            match.display(json.start(DISPLAY));
+            match.display(json.start(FhirJson.DISPLAY));
         }
         json.endObject();
     }

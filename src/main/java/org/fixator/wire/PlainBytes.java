@@ -1,16 +1,7 @@
 package org.fixator.wire;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Bytes of UTF-8 that stand in a JSON string as they are: all but control characters, quotes and backslashes. */
 final class PlainBytes {
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH = 0x8080808080808080L;
 
     private PlainBytes() {}
 
@@ -22,11 +13,11 @@ final class PlainBytes {
     static int end(byte[] text, int from, int to) {
         int last = to - Long.BYTES;
         int i = from;
-        while (i <= last && isPlain((long) LONGS.get(text, i))) {
+        while (i <= last && isPlain(EightBytes.get(text, i))) {
             i += Long.BYTES;
         }
         // What is left over, with as much before it as makes eight bytes.
-        if (i > last && last >= from && isPlain((long) LONGS.get(text, last))) {
+        if (i > last && last >= from && isPlain(EightBytes.get(text, last))) {
             return to;
         }
         while (i < to && isPlain(text[i])) {
@@ -40,9 +31,9 @@ final class PlainBytes {
      * what had that bit before does not count.
      */
     private static boolean isPlain(long eight) {
-        long quote = eight ^ ONES * '"';
-        long backslash = eight ^ ONES * '\\';
-        long control = (eight - ONES * 0x20) & ~eight;
-        return ((control | ((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash)) & HIGH) == 0;
+        long control = (eight - EightBytes.each(' ')) & ~eight & EightBytes.HIGH;
+        long quote = EightBytes.zeros(eight ^ EightBytes.each('"'));
+        long backslash = EightBytes.zeros(eight ^ EightBytes.each('\\'));
+        return (control | quote | backslash) == 0;
     }
 }
